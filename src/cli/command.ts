@@ -1,0 +1,66 @@
+import type { ParseArgsOptionDescriptor } from 'node:util';
+import type { Io } from '#io/io.ts';
+
+/** One command of the command line. */
+export interface Command {
+  name: string;
+  /** One line for the list of commands. */
+  summary: string;
+  /** What follows the name: "[PATH…]". */
+  usage: string;
+  /** The options with what they do, as `--help` shows them. */
+  options: Record<string, OptionSpec>;
+  /** Further lines for `--help`. */
+  details?: string;
+  /** Runs it and returns the exit code. Throws `UsageError` for wrong usage. */
+  run: (call: Call) => Promise<ExitCode>;
+}
+
+export interface OptionSpec extends ParseArgsOptionDescriptor {
+  /** What it does. */
+  help: string;
+  /** The name of its value: "DIR". */
+  value?: string;
+}
+
+/** A command as it was called. */
+export interface Call {
+  /** The knowledge base: absolute. */
+  root: string;
+  args: string[];
+  options: Record<string, string | boolean | string[] | undefined>;
+  io: Io;
+}
+
+/** 0 fine, 1 the records have errors, 2 the command could not run, 130 interrupted. */
+export type ExitCode = 0 | 1 | 2 | 130;
+
+/** The command was called in a way it does not understand. */
+export class UsageError extends Error {}
+
+/** The value of a text option. */
+export function textOption({ options }: Call, name: string): string | undefined {
+  const value = options[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** The value of an option that takes one of a few words. */
+export function wordOption<Word extends string>(
+  call: Call,
+  name: string,
+  words: readonly Word[],
+  standard: Word,
+): Word {
+  const value = textOption(call, name) ?? standard;
+  const word = words.find((one) => one === value);
+  if (!word) throw new UsageError(`--${name} takes one of ${words.join(', ')}.`);
+  return word;
+}
+
+/** The value of an option that takes a whole number of 0 or more. */
+export function numberOption(call: Call, name: string): number | undefined {
+  const value = textOption(call, name);
+  if (value === undefined) return undefined;
+  if (!/^\d{1,7}$/.test(value)) throw new UsageError(`--${name} takes a whole number.`);
+  return Number(value);
+}

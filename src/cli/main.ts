@@ -1,0 +1,92 @@
+import { parseArgs } from 'node:util';
+import { printable } from '#diagnostics/printable.ts';
+import type { Io } from '#io/io.ts';
+import { findRoot } from '#io/find-root.ts';
+import { resolve } from 'node:path';
+import { version } from '#model/version.ts';
+import { UsageError, type Command, type ExitCode } from './command.ts';
+import { commandHelp, generalHelp } from './help.ts';
+import { commands } from './index.ts';
+import { didYouMean } from '#parse/did-you-mean.ts';
+import { EnvironmentError } from '#io/environment-error.ts';
+
+/** The command line as a function: arguments in, exit code out. Text goes through `io`. */
+export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
+  try {
+    return await dispatch(argv, io);
+  } catch (error) {
+    if (io.interrupted.aborted) return 130;
+    io.stderr(`${failure(error, io)}\n`);
+    return 2;
+  }
+}
+
+async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const [first = 'help', ...rest] = withoutLeadingRoot(argv);
+  if (first === '--version' || first === '-v') {
+    io.stdout(`fixlore ${version}\n`);
+    return 0;
+  }
+  if (first === 'help' || first === '--help' || first === '-h') return help(rest[0], io);
+  const command = commands.find(({ name }) => name === first);
+  if (!command) throw unknownCommand(first);
+  return runCommand(command, rest, io);
+}
+
+/** `fixlore -C DIR check` is `fixlore check -C DIR`. */
+function withoutLeadingRoot(argv: readonly string[]): string[] {
+  const [flag, folder, command, ...rest] = argv;
+  const isRoot = (flag === '-C' || flag === '--root') && folder !== undefined && command;
+  return isRoot ? [command, '-C', folder, ...rest] : [...argv];
+}
+
+async function runCommand(command: Command, argv: string[], io: Io): Promise<ExitCode> {
+  const { values, positionals } = parsed(command, argv);
+  if (values['help']) {
+    io.stdout(commandHelp(command));
+    return 0;
+  }
+  const folder = values['root'];
+  const root = typeof folder === 'string' ? resolve(io.cwd, folder) : findRoot(io.cwd);
+  return command.run({ root, args: positionals, options: values, io });
+}
+
+function parsed(command: Command, argv: string[]) {
+  const options = {
+    ...command.options,
+    root: { type: 'string', short: 'C' },
+    help: { type: 'boolean', short: 'h' },
+  } as const;
+  try {
+    return parseArgs({ args: argv, options, allowPositionals: true, strict: true });
+  } catch (error) {
+    const message = error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error);
+    throw new UsageError(`${message}. See "fixlore ${command.name} --help".`);
+  }
+}
+
+function help(name: string | undefined, io: Io): ExitCode {
+  const command = commands.find((one) => one.name === name);
+  if (name && !command) throw unknownCommand(name);
+  io.stdout(command ? commandHelp(command) : generalHelp(commands));
+  return 0;
+}
+
+function unknownCommand(name: string): UsageError {
+  const near = didYouMean(
+    name,
+    commands.map((command) => command.name),
+  );
+  const advice = near ? `Did you mean "${near}"?` : 'See "fixlore --help".';
+  return new UsageError(`There is no command "${name}". ${advice}`);
+}
+
+function failure(error: unknown, io: Io): string {
+  if (error instanceof UsageError || error instanceof EnvironmentError) {
+    return `fixlore: ${printable(error.message)}`;
+  }
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const stack = io.env['FIXLORE_DEBUG'] ? text : (text.split('\n')[0] ?? '');
+  const advice = 'This is a bug in fixlore. Set FIXLORE_DEBUG=1 for more, and please report it.';
+  return `fixlore: ${stack.split('\n').map(printable).join('\n')}\n${advice}`;
+}

@@ -1,0 +1,89 @@
+import type { SeverityLevel } from './diagnostic.ts';
+
+/**
+ * Every diagnostic there is: its usual severity and what it is about, in one line. A code is
+ * permanent. Each has a page in docs/rules/ and a fixture in tests/fixtures/rules/.
+ */
+export const catalogue = {
+  // The file itself
+  'file-unreadable': rule('error', 'The file cannot be read'),
+  'file-outside-root': rule('error', 'A symbolic link leads out of the knowledge base'),
+  'file-name': rule('error', 'The file name makes no usable id'),
+  'file-ignored': rule('warning', 'The file looks like a record but is not read as one'),
+  'file-empty': rule('error', 'The file is empty'),
+  'file-too-large': rule('error', 'The file is larger than a record may be'),
+  'file-encoding': rule('error', 'The file is not UTF-8 text'),
+  'file-control-character': rule('error', 'The file holds a control character'),
+  'file-line-ends': rule('error', 'The lines end in a bare carriage return'),
+  'duplicate-id': rule('error', 'Two records have one id'),
+
+  // The front matter
+  'fence-missing': rule('error', 'The file does not start with a line that is exactly ---'),
+  'fence-unclosed': rule('error', 'The front matter is never closed'),
+  'fence-inside': rule('error', 'The front matter ends early'),
+  'header-too-large': rule('error', 'The front matter is larger than 64 KiB or 200 keys'),
+  'yaml-syntax': rule('error', 'The front matter is not valid YAML'),
+  'yaml-duplicate-key': rule('error', 'A field is written twice'),
+  'yaml-feature': rule('error', 'Anchors, aliases, merge keys and tags are not allowed'),
+  'yaml-comment-cut': rule('warning', 'A # cuts the value short'),
+  'yaml-escape': rule('warning', 'A backslash in double quotes becomes another character'),
+
+  // The fields
+  'unknown-field': rule('error', 'There is no such field'),
+  'missing-field': rule('error', 'A field that is needed here is missing'),
+  'empty-value': rule('error', 'A field has no value'),
+  'wrong-type': rule('error', 'A text, a list or a group of fields stands where another belongs'),
+  'wrong-value': rule('error', 'The value is not one that this field takes'),
+  'impossible-date': rule('error', 'The calendar or the clock has no such date or time'),
+  'date-order': rule('error', 'Dates contradict each other'),
+  'field-conflict': rule('error', 'Two fields contradict each other'),
+  'hidden-direction': rule('error', 'Invisible characters change the direction of the text'),
+
+  // References
+  'unknown-product': rule('error', 'The configuration has no such product'),
+  'unknown-component': rule('error', 'The product has no such component'),
+  'unknown-incident': rule('error', 'There is no such incident'),
+  'unknown-article': rule('error', 'There is no such article'),
+  'self-reference': rule('error', 'A record refers to itself'),
+  'alias-taken': rule('error', 'An alias is already the id or the alias of another record'),
+  'file-missing': rule('error', 'A file that the record names does not exist'),
+  'file-kind': rule('error', 'Files of this kind are not served'),
+  'broken-link': rule('error', 'A link leads to nothing'),
+  'broken-anchor': rule('error', 'A link leads to a heading that does not exist'),
+  'unsafe-link': rule('error', 'The address of a link is not allowed'),
+  'remote-image': rule('error', 'An image is loaded from elsewhere'),
+
+  // The body
+  'body-too-deep': rule('error', 'Quotes or lists are nested too deep'),
+  'raw-html': rule('info', 'HTML is shown as text'),
+  'html-comment': rule('error', 'A comment would be published as text'),
+
+  // The ledger
+  'attempt-incomplete': rule('error', 'An attempt lacks its outcome or what became of it'),
+  'no-effective-fix': rule('error', 'No attempt has the outcome fixed'),
+  'several-effective-fixes': rule('error', 'More than one attempt has the outcome fixed'),
+  'mitigation-missing': rule('error', 'Nothing says what mitigated the problem'),
+  'isolated-how-missing': rule('error', 'A fix is called isolated without saying how'),
+
+  // Articles, intakes, imports
+  'known-issue-state': rule('error', 'Only a known issue has an issue status, and needs one'),
+  'choice-without-options': rule('error', 'A choice needs options, and only a choice has them'),
+  'unknown-incident-field': rule('error', 'A question fills a field that incidents do not have'),
+  'intake-name': rule('error', 'An intake is named for its product'),
+  'imported-incomplete': rule('info', 'An imported record has holes'),
+
+  // The configuration
+  'config-missing': rule('error', 'There is no fixlore.config.yaml'),
+} satisfies Record<string, Rule>;
+
+export type Code = keyof typeof catalogue;
+export const codes = Object.keys(catalogue) as Code[];
+
+interface Rule {
+  severity: SeverityLevel;
+  title: string;
+}
+
+function rule(severity: SeverityLevel, title: string): Rule {
+  return { severity, title };
+}

@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startOfFile } from '#diagnostics/diagnostic.ts';
+import { maxFileBytes } from '#parse/decode.ts';
+import { configFile, type Depth, type ReadRecord, type Source } from '#pipeline.ts';
+import type { RecordFile } from '#parse/inventory.ts';
+import { listFiles } from './list-files.ts';
+import { readOnAllCores, type FileBytes } from './read-pool.ts';
+import { RecordCache } from './record-cache.ts';
+
+/** Logs longer than this are linked, not shown in the page. Bytes. */
+export const maxShownLog = 65_536;
+
+export interface KnowledgeBaseOptions {
+  /** Keeps what was read from one call to the next; a dev server wants that. */
+  keepInMemory?: boolean;
+  /** Neither reads nor writes the cache on disk. */
+  noCache?: boolean;
+}
+
+/** The files of a knowledge base on disk, as the pipeline wants them. */
+export function knowledgeBase(root: string, options: KnowledgeBaseOptions = {}): Source {
+  const cache = new RecordCache(options.noCache ? undefined : join(root, '.fixlore', 'cache'));
+  return {
+    config: () => Promise.resolve(readIfThere(join(root, configFile))),
+    entries: () => Promise.resolve(listFiles(root, ['incidents', 'kb'])),
+    records: async (files, depth) => {
+      const read = await recordsOf(root, files, depth, cache);
+      cache.save();
+      if (!options.keepInMemory) cache.forget();
+      return read;
+    },
+    logs: (paths) => Promise.resolve(logsOf(root, paths)),
+  };
+}
+
+async function recordsOf(
+  root: string,
+  files: RecordFile[],
+  depth: Depth,
+  cache: RecordCache,
+): Promise<ReadRecord[]> {
+  const done = new Map<string, ReadRecord>();
+  const missing: FileBytes[] = [];
+  for (const { kind, file } of files) {
+    const bytes = bytesOf(join(root, file));
+    if (!bytes) {
+      done.set(file, unreadable(file));
+      continue;
+    }
+    const key = cache.keyOf(kind, file, bytes);
+    const known = cache.get(key, depth);
+    if (known) done.set(file, known);
+    else missing.push({ kind, file, bytes, key });
+  }
+  for (const { key, read } of await readOnAllCores(missing, depth)) {
+    done.set(read.file, read);
+    cache.add(key, read);
+  }
+  return files.flatMap(({ file }) => done.get(file) ?? []);
+}
+
+/** One byte more than a record may have is enough to see that it is too large. */
+function bytesOf(path: string): Uint8Array | undefined {
+  try {
+    return readFileSync(path).subarray(0, maxFileBytes + 1);
+  } catch {
+    return undefined;
+  }
+}
+
+function readIfThere(path: string): Uint8Array | undefined {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+function unreadable(file: string): ReadRecord {
+  return {
+    file,
+    diagnostics: [
+      {
+        code: 'file-unreadable',
+        severity: 'error',
+        file,
+        ...startOfFile,
+        message: 'The file cannot be read; expected a readable file.',
+        hint: 'Check its permissions.',
+      },
+    ],
+  };
+}
+
+function logsOf(root: string, paths: string[]): Map<string, string> {
+  const logs = new Map<string, string>();
+  for (const path of paths) {
+    const bytes = readFileSync(join(root, path));
+    if (bytes.length <= maxShownLog) logs.set(path, new TextDecoder().decode(bytes));
+  }
+  return logs;
+}

@@ -1,0 +1,123 @@
+import { createHash, hash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import type { Body } from '#markdown/body.ts';
+import type { Depth, ReadRecord } from '#pipeline.ts';
+import type { RecordKind } from '#schema/index.ts';
+import { codeDigest } from './code-digest.ts';
+
+/**
+ * What was read from records, by a digest of everything it depends on: the code, the path and the
+ * bytes. So an entry is fresh or is not found. A file that is damaged, or written by other code, is
+ * ignored as a whole. Bodies are kept apart, since a check does not need them.
+ */
+export class RecordCache {
+  readonly #folder: string | undefined;
+  #reads: Store<ReadRecord> | undefined;
+  #bodies: Store<Body> | undefined;
+
+  /** Without a folder nothing is read from or written to the disk. */
+  constructor(folder: string | undefined) {
+    this.#folder = folder;
+  }
+
+  keyOf(kind: RecordKind, file: string, bytes: Uint8Array): string {
+    return createHash('sha1').update(`${kind}\0${file}\0`).update(bytes).digest('base64url');
+  }
+
+  get(key: string, depth: Depth): ReadRecord | undefined {
+    const read = this.#readStore().get(key);
+    if (!read || depth === 'check' || !read.record) return read;
+    const body = this.#bodyStore().get(key);
+    return body && { ...read, body, outline: body.outline };
+  }
+
+  add(key: string, { body, ...read }: ReadRecord): void {
+    this.#readStore().add(key, read);
+    if (body) this.#bodyStore().add(key, body);
+  }
+
+  /** Writes what is worth writing, without the entries nobody asked for. */
+  save(): void {
+    this.#reads?.save();
+    this.#bodies?.save();
+  }
+
+  forget(): void {
+    this.#reads = undefined;
+    this.#bodies = undefined;
+  }
+
+  #readStore(): Store<ReadRecord> {
+    this.#reads ??= new Store(this.#folder && join(this.#folder, 'records'));
+    return this.#reads;
+  }
+
+  #bodyStore(): Store<Body> {
+    this.#bodies ??= new Store(this.#folder && join(this.#folder, 'bodies'));
+    return this.#bodies;
+  }
+}
+
+/** Rewriting the file costs more than reading a few records again. */
+const worthSaving = 50;
+
+class Store<Value> {
+  readonly #file: string | undefined;
+  readonly #entries: Map<string, Value>;
+  readonly #used = new Set<string>();
+  #added = 0;
+
+  constructor(file: string | undefined) {
+    this.#file = file;
+    this.#entries = file ? load<Value>(file) : new Map();
+  }
+
+  get(key: string): Value | undefined {
+    const value = this.#entries.get(key);
+    if (value) this.#used.add(key);
+    return value;
+  }
+
+  add(key: string, value: Value): void {
+    this.#entries.set(key, value);
+    this.#used.add(key);
+    this.#added += 1;
+  }
+
+  save(): void {
+    const isFirst = this.#added === this.#entries.size && this.#added > 0;
+    if (!this.#file || !(isFirst || this.#added >= worthSaving)) return;
+    const kept = [...this.#entries].filter(([key]) => this.#used.has(key));
+    write(this.#file, serialize(kept));
+    this.#added = 0;
+  }
+}
+
+function load<Value>(file: string): Map<string, Value> {
+  try {
+    const bytes = readFileSync(file);
+    const payload = bytes.subarray(64);
+    if (bytes.subarray(0, 64).toString('latin1') !== seal(payload)) return new Map();
+    return new Map(deserialize(payload) as [string, Value][]);
+  } catch {
+    return new Map();
+  }
+}
+
+/** A cache that cannot be written is a slower next run, not a failure. */
+function write(file: string, payload: Buffer): void {
+  const temporary = `${file}.${process.pid}`;
+  try {
+    mkdirSync(join(file, '..'), { recursive: true });
+    writeFileSync(temporary, Buffer.concat([Buffer.from(seal(payload), 'latin1'), payload]));
+    renameSync(temporary, file);
+  } catch {
+    rmSync(temporary, { force: true });
+  }
+}
+
+function seal(payload: Buffer): string {
+  return hash('sha256', `${codeDigest()} ${process.versions.v8} ${hash('sha256', payload)}`);
+}

@@ -1,0 +1,58 @@
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { ParsedRecord } from '#parse/record.ts';
+import { highlightFor } from './highlight.ts';
+import { bodyHtml, type BodyHtml } from './html.ts';
+import { emptyOutline, outlineOf, type Outline } from './outline.ts';
+import { markdownTree, needsTree } from './tree.ts';
+
+export interface Body {
+  outline: Outline;
+  html: BodyHtml;
+}
+
+export type BodySource = Pick<ParsedRecord, 'file' | 'body' | 'bodyLine'>;
+
+/** The outline and the HTML of a record's body. */
+export async function renderedBody(
+  source: BodySource,
+): Promise<{ body?: Body; problem?: Diagnostic }> {
+  const result = markdownTree(source.body);
+  if ('tooDeepAtLine' in result) return { problem: tooDeep(source, result.tooDeepAtLine) };
+  const outline = outlineOf(result.tree, source.bodyLine);
+  const html = bodyHtml(result.tree, await highlightFor(source.body));
+  return { body: { outline, html } };
+}
+
+/**
+ * The outline alone, for a check that renders nothing. Most bodies hold nothing that a rule looks at
+ * except headings, and are not parsed; `headingsOf` reads those when a link asks for them.
+ */
+export function outlineForCheck(source: BodySource): { outline: Outline; problem?: Diagnostic } {
+  if (!needsTree(source.body)) return { outline: emptyOutline };
+  const result = markdownTree(source.body);
+  return 'tooDeepAtLine' in result
+    ? { outline: emptyOutline, problem: tooDeep(source, result.tooDeepAtLine) }
+    : { outline: outlineOf(result.tree, source.bodyLine) };
+}
+
+/** The slugs of a body's headings, whatever of it was read before. */
+export function headingSlugs(source: BodySource): Set<string> {
+  const result = markdownTree(source.body);
+  if ('tooDeepAtLine' in result) return new Set();
+  return new Set(outlineOf(result.tree, source.bodyLine).headings.map(({ slug }) => slug));
+}
+
+function tooDeep(source: BodySource, line: number): Diagnostic {
+  const at = source.bodyLine + line - 1;
+  return {
+    code: 'body-too-deep',
+    severity: 'error',
+    file: source.file,
+    line: at,
+    column: 1,
+    end_line: at,
+    end_column: 1,
+    message: 'Quotes, lists or emphasis are nested deeper than 60 levels.',
+    hint: 'Write a pasted text as a code block, between lines of three backquotes.',
+  };
+}

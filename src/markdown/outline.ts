@@ -1,0 +1,73 @@
+import type { Html, Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { Range } from '#diagnostics/diagnostic.ts';
+import { sluggedHeadings } from './slugs.ts';
+
+/** What the rest of the site needs to know about a body without rendering it. */
+export interface Outline {
+  headings: Heading[];
+  links: Link[];
+  html: { range: Range; isComment: boolean }[];
+}
+
+export interface Heading {
+  /** The slug that authors link to; the page's id carries a prefix. */
+  slug: string;
+  text: string;
+  depth: number;
+}
+
+export interface Link {
+  kind: 'link' | 'image';
+  /** As written, entities and escapes resolved. */
+  href: string;
+  /** In the file. */
+  range: Range;
+}
+
+export const emptyOutline: Outline = { headings: [], links: [], html: [] };
+
+/** Collects headings, links and HTML. `bodyLine` is the line of the file on which the body starts. */
+export function outlineOf(tree: Root, bodyLine: number): Outline {
+  const outline: Outline = { headings: [], links: [], html: [] };
+  for (const { node, slug, text } of sluggedHeadings(tree)) {
+    outline.headings.push({ slug, text, depth: node.depth });
+  }
+  const definitions = definedAddresses(tree);
+  visit(tree, (node) => {
+    if (node.type === 'html') outline.html.push(htmlOf(node, bodyLine));
+    const link = linkOf(node, definitions);
+    if (link) outline.links.push({ ...link, range: rangeOf(node, bodyLine) });
+  });
+  return outline;
+}
+
+function rangeOf(node: Nodes, bodyLine: number): Range {
+  const { start, end } = node.position!; // the parser gives every node its position
+  return {
+    line: start.line + bodyLine - 1,
+    column: start.column,
+    end_line: end.line + bodyLine - 1,
+    end_column: end.column,
+  };
+}
+
+function htmlOf(node: Html, bodyLine: number): Outline['html'][number] {
+  return { range: rangeOf(node, bodyLine), isComment: node.value.startsWith('<!--') };
+}
+
+function definedAddresses(tree: Root): Map<string, string> {
+  const definitions = new Map<string, string>();
+  visit(tree, 'definition', (node) => {
+    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node.url);
+  });
+  return definitions;
+}
+
+function linkOf(node: Nodes, definitions: Map<string, string>): Omit<Link, 'range'> | undefined {
+  if (node.type === 'link' || node.type === 'image') return { kind: node.type, href: node.url };
+  if (node.type !== 'linkReference' && node.type !== 'imageReference') return undefined;
+  const href = definitions.get(node.identifier);
+  if (href === undefined) return undefined;
+  return { kind: node.type === 'linkReference' ? 'link' : 'image', href };
+}

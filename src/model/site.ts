@@ -1,0 +1,41 @@
+import type { Body } from '#markdown/body.ts';
+import type { ParsedRecord } from '#parse/record.ts';
+import type { Config } from './config.ts';
+
+/** Everything that was written down, connected. Lists are in a fixed order, whatever the disk said. */
+export interface Site {
+  config: Config;
+  /** By time of opening, latest first. */
+  incidents: Incident[];
+  /** By title. */
+  articles: Article[];
+  /** By product. */
+  intakes: Intake[];
+  /** Every file below incidents/ and kb/ that is not a record, by path. */
+  files: ReadonlyMap<string, FileInfo>;
+  /** Rendered bodies by file; empty when only a check was asked for. */
+  bodies: ReadonlyMap<string, Body>;
+  /** The text of log files that incidents name as evidence, by path. */
+  logs: ReadonlyMap<string, string>;
+}
+
+export interface Incident extends ParsedRecord<'incident'> {
+  /** Ids of the articles made from it. */
+  articles: string[];
+  /** Ids of the incidents that call themselves duplicates of it. */
+  duplicates: string[];
+  /** Incidents that look the same and are not, told in either of the two. */
+  unlike: { incident: string; tell_apart: string }[];
+}
+
+export interface Article extends ParsedRecord<'article'> {
+  /** The folders below kb/, outermost first. */
+  categories: string[];
+}
+
+export type Intake = ParsedRecord<'intake'>;
+
+export interface FileInfo {
+  /** Bytes. */
+  size: number;
+}

@@ -1,0 +1,65 @@
+import { catalogue } from '#diagnostics/catalogue.ts';
+import { startOfFile, type Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { ConfigFields } from '#schema/config.ts';
+import { decode } from './decode.ts';
+import { readFields } from './fields.ts';
+import { readYaml } from './yaml.ts';
+
+/** Reads fixlore.config.yaml: plain YAML without fences. */
+export function readConfig(
+  file: string,
+  bytes: Uint8Array | undefined,
+): { config?: ConfigFields; diagnostics: Diagnostic[] } {
+  if (!bytes) return { diagnostics: [missing(file)] };
+  const decoded = decode(bytes);
+  if ('problem' in decoded) {
+    const { code, message, hint } = decoded.problem;
+    return { diagnostics: [{ code, severity: 'error', file, ...startOfFile, message, hint }] };
+  }
+  const yaml = readYaml(decoded.text, 1);
+  const problems = yaml.problems.map(({ code, message, hint, range }): Diagnostic => ({
+    ...{ code, severity: catalogue[code].severity, file },
+    ...range,
+    ...{ message, hint },
+  }));
+  if (yaml.value === undefined) return { diagnostics: problems };
+  const { fields, diagnostics } = readFields('config', file, yaml);
+  const all = [...problems, ...diagnostics, ...twinProducts(file, fields, yaml.locate)];
+  return fields && all.every(({ severity }) => severity !== 'error')
+    ? { config: fields, diagnostics: all }
+    : { diagnostics: all };
+}
+
+function twinProducts(
+  file: string,
+  fields: ConfigFields | undefined,
+  locate: ReturnType<typeof readYaml>['locate'],
+): Diagnostic[] {
+  const seen = new Set<string>();
+  return (fields?.products ?? []).flatMap(({ id }, index): Diagnostic[] => {
+    const isTwin = seen.has(id);
+    seen.add(id);
+    if (!isTwin) return [];
+    return [
+      {
+        code: 'duplicate-id',
+        severity: 'error',
+        file,
+        ...locate(['products', index, 'id']),
+        message: 'Another product has the same id.',
+        hint: 'Give each product an id of its own.',
+      },
+    ];
+  });
+}
+
+function missing(file: string): Diagnostic {
+  return {
+    code: 'config-missing',
+    severity: 'error',
+    file,
+    ...startOfFile,
+    message: `There is no ${file}; expected it at the root of the knowledge base.`,
+    hint: 'Run "fixlore init DIR" for a new knowledge base, or name the folder with -C DIR.',
+  };
+}

@@ -1,0 +1,120 @@
+import type { Code } from '#diagnostics/catalogue.ts';
+
+/** 64 KiB of front matter, 1 MiB of body, and the fences. */
+export const maxFileBytes = 65_536 + 1_048_576 + 16;
+
+export type Decoded = { text: string } | { problem: DecodeProblem };
+
+export interface DecodeProblem {
+  code: Code;
+  message: string;
+  hint: string;
+  /** Offset in code units into what could be read before the problem. */
+  before: string;
+}
+
+/**
+ * The text of a file: strict UTF-8, one byte order mark at most, lines that end in LF or CRLF (CRLF
+ * becomes LF), no control characters but the tab.
+ */
+export function decode(bytes: Uint8Array): Decoded {
+  if (bytes.length > maxFileBytes) return tooLarge(bytes.length);
+  if (isUtf16(bytes)) return notUtf8('The file is UTF-16.', '');
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    const offset = firstInvalidByte(bytes);
+    const before = new TextDecoder().decode(bytes.subarray(0, offset));
+    return notUtf8(`The byte at offset ${offset} is not valid UTF-8.`, before);
+  }
+  return checked((text.startsWith('\ufeff') ? text.slice(1) : text).replaceAll('\r\n', '\n'));
+}
+
+function checked(text: string): Decoded {
+  if (text.trim() === '') return { problem: emptyFile };
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  const control = /[\u0000-\u0008\u000b-\u001f\u007f]/.exec(text);
+  if (!control) return { text };
+  const before = text.slice(0, control.index);
+  return {
+    problem: control[0] === '\r' ? bareReturn(before) : controlCharacter(control[0], before),
+  };
+}
+
+const emptyFile: DecodeProblem = {
+  code: 'file-empty',
+  message: 'The file is empty; expected front matter between two lines that are exactly ---.',
+  hint: 'Write the record, or delete the file. "fixlore new incident" writes a first version.',
+  before: '',
+};
+
+function bareReturn(before: string): DecodeProblem {
+  return {
+    code: 'file-line-ends',
+    message: 'A line ends in a carriage return alone; expected LF or CRLF.',
+    hint: 'Save the file with LF line ends.',
+    before,
+  };
+}
+
+function controlCharacter(character: string, before: string): DecodeProblem {
+  const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  return {
+    code: 'file-control-character',
+    message: `The file holds the control character U+${code}; expected plain text.`,
+    hint:
+      code === '0000'
+        ? 'If this is a binary file, keep it beside the record under its own ending.'
+        : 'Remove it; colour codes of a pasted log are the usual origin.',
+    before,
+  };
+}
+
+function tooLarge(size: number): Decoded {
+  return {
+    problem: {
+      code: 'file-too-large',
+      message: `The file has ${size} bytes; expected at most ${maxFileBytes} (64 KiB of front matter and 1 MiB of body).`,
+      hint: 'Keep logs as evidence files beside the record and name them in `evidence`.',
+      before: '',
+    },
+  };
+}
+
+function notUtf8(what: string, before: string): Decoded {
+  return {
+    problem: {
+      code: 'file-encoding',
+      message: `${what} Expected UTF-8 text.`,
+      hint: 'Save the file as UTF-8.',
+      before,
+    },
+  };
+}
+
+function isUtf16(bytes: Uint8Array): boolean {
+  const [first, second] = bytes;
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+}
+
+/** The offset of the first byte that no valid UTF-8 text has there, found by halving. */
+function firstInvalidByte(bytes: Uint8Array): number {
+  let valid = 0;
+  let invalid = bytes.length + 1;
+  while (invalid - valid > 1) {
+    const middle = (valid + invalid) >> 1;
+    if (isValidPrefix(bytes.subarray(0, middle))) valid = middle;
+    else invalid = middle;
+  }
+  return Math.min(valid, Math.max(0, bytes.length - 1));
+}
+
+function isValidPrefix(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,139 @@
+import { sorted, type Diagnostic } from '#diagnostics/diagnostic.ts';
+import { headingSlugs, outlineForCheck, renderedBody, type Body } from '#markdown/body.ts';
+import type { Outline } from '#markdown/outline.ts';
+import { buildSite } from '#model/build-site.ts';
+import { withDefaults, type Config } from '#model/config.ts';
+import type { Site } from '#model/site.ts';
+import { isPublic } from '#model/visibility.ts';
+import { joined } from '#model/link-target.ts';
+import { isLog } from '#model/served-files.ts';
+import { readConfig } from '#parse/config.ts';
+import { inventoryOf, type Entry, type Inventory, type RecordFile } from '#parse/inventory.ts';
+import { idOf, parseRecord, type ParsedRecord } from '#parse/record.ts';
+import type { RecordKind } from '#schema/index.ts';
+import { validate } from '#validate/index.ts';
+import type { Context } from '#validate/rule.ts';
+
+/** Where the files come from; the pipeline itself touches no disk. */
+export interface Source {
+  /** The bytes of fixlore.config.yaml, or undefined if there is none. */
+  config: () => Promise<Uint8Array | undefined>;
+  /** Every file below incidents/ and kb/. */
+  entries: () => Promise<Entry[]>;
+  /** Reads records with `readRecord`, on as many cores and from such caches as it likes. */
+  records: (files: RecordFile[], depth: Depth) => Promise<ReadRecord[]>;
+  /** The text of log files, by path; only for `render`. */
+  logs: (paths: string[]) => Promise<Map<string, string>>;
+}
+
+/** `check` reads what the rules look at; `render` also turns every body into HTML. */
+export type Depth = 'check' | 'render';
+
+/** One file, read: the record unless it has errors, and what is wrong with it. */
+export interface ReadRecord {
+  file: string;
+  record?: ParsedRecord;
+  outline?: Outline;
+  body?: Body;
+  diagnostics: Diagnostic[];
+}
+
+/** A knowledge base, read and checked. Without a usable configuration there is no site. */
+export interface Reading {
+  site?: Site;
+  diagnostics: Diagnostic[];
+  /** How many record files there are, broken ones included. */
+  recordCount: number;
+}
+
+export const configFile = 'fixlore.config.yaml';
+
+/** Load, parse, model, validate: the way from files to a site with everything that is wrong with it. */
+export async function readKnowledgeBase(source: Source, depth: Depth): Promise<Reading> {
+  const configBytes = await source.config();
+  const { config, diagnostics: configProblems } = readConfig(configFile, configBytes);
+  const inventory = inventoryOf(await source.entries());
+  const read = await source.records(inventory.records, depth);
+
+  const found = [
+    configProblems,
+    inventory.diagnostics,
+    ...read.map((one) => one.diagnostics),
+  ].flat();
+  const recordCount = inventory.records.length;
+  if (!config) return { diagnostics: sorted(found), recordCount };
+  const site = await modelOf(withDefaults(config), inventory, read, source);
+  const problems = validate(contextOf(site, inventory, read));
+  return { site, diagnostics: sorted([...found, ...problems]), recordCount };
+}
+
+/** Reads one record of any kind. This is what is spread over the cores and cached. */
+export async function readRecord(
+  kind: RecordKind,
+  file: string,
+  bytes: Uint8Array,
+  depth: Depth,
+): Promise<ReadRecord> {
+  const { record, diagnostics } = parseRecord(kind, file, bytes);
+  if (!record) return { file, diagnostics };
+  if (depth === 'check') {
+    const { outline, problem } = outlineForCheck(record);
+    return problem
+      ? { file, diagnostics: [...diagnostics, problem] }
+      : { file, record, outline, diagnostics };
+  }
+  const { body, problem } = await renderedBody(record);
+  return body
+    ? { file, record, outline: body.outline, body, diagnostics }
+    : { file, diagnostics: problem ? [...diagnostics, problem] : diagnostics };
+}
+
+async function modelOf(
+  config: Config,
+  { files }: Inventory,
+  read: ReadRecord[],
+  source: Source,
+): Promise<Site> {
+  const records = read.flatMap(({ record }) => record ?? []);
+  const bodies = new Map(read.flatMap(({ file, body }) => (body ? [[file, body] as const] : [])));
+  const logs = bodies.size > 0 ? await source.logs(logPaths(records, files)) : new Map();
+  return buildSite({ config, records, files, bodies, logs });
+}
+
+function logPaths(records: ParsedRecord[], files: Inventory['files']): string[] {
+  return records.flatMap((record) => {
+    if (record.kind !== 'incident') return [];
+    const { evidence = [] } = (record as ParsedRecord<'incident'>).fields;
+    return evidence.flatMap(({ file }) => {
+      const path = file && joined(record.file, file);
+      return path && isLog(path) && files.has(path) ? [path] : [];
+    });
+  });
+}
+
+function contextOf(site: Site, { records }: Inventory, read: ReadRecord[]): Context {
+  const ids = {
+    incident: new Set<string>(),
+    article: new Set<string>(),
+    intake: new Set<string>(),
+  };
+  for (const { kind, file } of records) ids[kind].add(idOf(file));
+  const byFile = new Map(read.map((one) => [one.file, one] as const));
+  const slugs = new Map<string, ReadonlySet<string>>();
+  return {
+    site,
+    ids,
+    recordFiles: new Set(records.map(({ file }) => file)),
+    publicFiles: new Set(
+      [...site.articles, ...site.intakes].filter(isPublic).map(({ file }) => file),
+    ),
+    outlines: new Map(
+      read.flatMap(({ file, outline }) => (outline ? [[file, outline] as const] : [])),
+    ),
+    headings(file) {
+      const record = byFile.get(file)?.record;
+      if (record && !slugs.has(file)) slugs.set(file, headingSlugs(record));
+      return slugs.get(file);
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { tally, type Diagnostic } from '#diagnostics/diagnostic.ts';
+import { printable } from '#diagnostics/printable.ts';
+import type { CheckReport, Reporter } from './check-report.ts';
+
+/** For people: grouped by file, with the source line and a caret where it may be shown. */
+export const pretty: Reporter = (report) => {
+  const { diagnostics, paint } = report;
+  const files = Map.groupBy(diagnostics, ({ file }) => file);
+  const groups = [...files].map(([file, found]) =>
+    [paint.bold(printable(file)), ...found.map((one) => entry(one, report))].join('\n'),
+  );
+  return `${[...groups, summary(report)].join('\n\n')}\n`;
+};
+
+/** "12 records checked: 2 errors, 1 warning." */
+export function summary({ diagnostics, recordCount, paint }: CheckReport): string {
+  const { error, warning, info } = tally(diagnostics);
+  const checked = `${count(recordCount, 'record')} checked`;
+  if (diagnostics.length === 0) return paint.green(`${checked}, no problems.`);
+  const parts = [
+    error > 0 && paint.severity('error', count(error, 'error')),
+    warning > 0 && paint.severity('warning', count(warning, 'warning')),
+    info > 0 && paint.severity('info', `${info} info`),
+  ].filter(Boolean);
+  return `${checked}: ${parts.join(', ')}.`;
+}
+
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+function entry(diagnostic: Diagnostic, report: CheckReport): string {
+  const { line, column, severity, code, message, hint, related = [] } = diagnostic;
+  const { paint } = report;
+  const place = `${printable(diagnostic.file)}:${line}:${column}`;
+  return [
+    `  ${paint.severity(severity, severity)} ${printable(message)} ${paint.dim(code)}`,
+    `    ${paint.dim(place)}`,
+    ...excerpt(diagnostic, report),
+    ...(hint ? [`    ${paint.dim('→')} ${printable(hint)}`] : []),
+    ...related.map(
+      (one) => `    ${paint.dim(`${printable(one.file)}:${one.line}`)} ${printable(one.message)}`,
+    ),
+  ].join('\n');
+}
+
+function excerpt(diagnostic: Diagnostic, { sourceLine, paint }: CheckReport): string[] {
+  const { file, line, column, end_line, end_column, severity } = diagnostic;
+  const source = sourceLine(file, line);
+  if (source === undefined || source.trim() === '') return [];
+  const from = Math.max(0, column - 41);
+  const shown = source.slice(from, from + 100);
+  const end = end_line === line ? end_column : source.length + 1;
+  const width = Math.max(1, Math.min(end - column, from + 100 - column + 1));
+  const gutter = String(line).padStart(5);
+  return [
+    `  ${paint.dim(`${gutter} │`)} ${printable(shown)}`,
+    `  ${paint.dim('      │')} ${' '.repeat(printable(source.slice(from, column - 1)).length)}${paint.severity(severity, '^'.repeat(width))}`,
+  ];
+}

@@ -1,0 +1,61 @@
+import * as z from 'zod';
+import { schemas, type FileKind } from './index.ts';
+import type { ScalarKind } from './scalars.ts';
+
+/**
+ * The JSON Schema (draft 2020-12) of one kind of file, for editors. It accepts what an editor's YAML
+ * reader makes of bare values: `version: 4.2` arrives there as a number, here as the text it is.
+ */
+export function jsonSchema(kind: FileKind): object {
+  const generated = z.toJSONSchema(schemas[kind], {
+    target: 'draft-2020-12',
+    io: 'input',
+    override: ({ jsonSchema: node }) => acceptBareForms(node as JsonNode),
+  });
+  const { $schema, ...rest } = generated;
+  return {
+    $schema,
+    $id: `urn:fixlore:${kind}`,
+    title: titles[kind],
+    ...rest,
+  };
+}
+
+const titles: Record<FileKind, string> = {
+  incident: 'A fixlore incident',
+  article: 'A fixlore article',
+  intake: 'A fixlore intake',
+  config: 'fixlore.config.yaml',
+};
+
+const bareForms: Record<ScalarKind, Partial<JsonNode>> = {
+  text: { type: ['string', 'number', 'boolean'] },
+  id: { type: ['string', 'number'] },
+  moment: { type: 'string' },
+  date: { type: 'string' },
+  duration: { type: 'string' },
+  boolean: { type: 'boolean' },
+  number: { type: 'number', minimum: 0 },
+};
+
+interface JsonNode {
+  type?: string | string[];
+  minimum?: number;
+  enum?: unknown[];
+  pattern?: string;
+  scalar?: ScalarKind;
+  shape?: string;
+  expected?: string;
+}
+
+function acceptBareForms(node: JsonNode): void {
+  if (node.scalar) {
+    Object.assign(node, bareForms[node.scalar]);
+    if (node.scalar === 'boolean') delete node.enum;
+    if (node.scalar === 'number') delete node.pattern;
+  }
+  if (node.shape) node.pattern = node.shape;
+  delete node.shape;
+  delete node.scalar;
+  delete node.expected;
+}

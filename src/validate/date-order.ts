@@ -1,0 +1,69 @@
+import { isBefore, momentOf, type Moment } from '#model/moment.ts';
+import type { Incident } from '#model/site.ts';
+import type { FieldPath } from '#parse/yaml-locate.ts';
+import type { Finding, Rule } from './rule.ts';
+
+/** What must not have happened before what. A day and an instant in it are in no order. */
+export const dateOrder: Rule = function* ({ site }) {
+  for (const incident of site.incidents) yield* orderOf(incident, site.config.timezone);
+};
+
+interface Dated {
+  path: FieldPath;
+  moment: Moment;
+}
+
+function* orderOf(incident: Incident, zone: string): Generator<Finding> {
+  const dated = (path: FieldPath, written: string | undefined): Dated[] =>
+    written === undefined ? [] : [{ path, moment: momentOf(written, zone) }];
+  const { fields } = incident;
+  const opened = dated(['opened'], fields.opened);
+  const mitigated = dated(['mitigated'], fields.mitigated);
+  const resolved = dated(['resolved'], fields.resolved);
+  const attempts = (fields.attempts ?? []).flatMap(({ at }, n) => dated(['attempts', n, 'at'], at));
+  const fixAt = (fields.attempts ?? []).findIndex(({ outcome }) => outcome === 'fixed');
+  const fixed = dated(['attempts', fixAt, 'at'], fields.attempts?.[fixAt]?.at);
+
+  yield* inOrder(incident, opened, mitigated);
+  yield* inOrder(incident, mitigated, resolved);
+  if (mitigated.length === 0) yield* inOrder(incident, opened, resolved);
+  for (const [index, attempt] of attempts.entries()) {
+    yield* inOrder(incident, attempts.slice(index - 1, index), [attempt]);
+  }
+  yield* inOrder(incident, fixed, dated(['fix', 'verified'], fields.fix?.verified));
+  for (const [n, { sent, due, returned }] of (fields.handoffs ?? []).entries()) {
+    const since = dated(['handoffs', n, 'sent'], sent);
+    yield* inOrder(incident, since, dated(['handoffs', n, 'returned'], returned));
+    yield* inOrder(incident, since, dated(['handoffs', n, 'due'], due));
+  }
+  for (const [n, { due, kept }] of (fields.promises ?? []).entries()) {
+    yield* inOrder(incident, opened, dated(['promises', n, 'due'], due));
+    yield* inOrder(incident, opened, dated(['promises', n, 'kept'], kept));
+  }
+  for (const [n, { at }] of (fields.seen_again ?? []).entries()) {
+    yield* inOrder(incident, opened, dated(['seen_again', n, 'at'], at));
+  }
+  yield* inOrder(incident, opened, dated(['workaround', 'until'], fields.workaround?.until));
+}
+
+function* inOrder(incident: Incident, earlier: Dated[], later: Dated[]): Generator<Finding> {
+  const [a] = earlier;
+  const [b] = later;
+  if (!a || !b || !isBefore(b.moment, a.moment)) return;
+  yield {
+    code: 'date-order',
+    record: incident,
+    at: b.path,
+    severity: incident.fields.imported ? 'warning' : 'error',
+    message: `${name(b.path)} is before ${name(a.path)}; expected the same time or later.`,
+    hint: 'Correct the one that is wrong. Times without an offset are in the zone of the configuration.',
+    related: { record: incident, at: a.path, message: `${name(a.path)} stands here.` },
+  };
+}
+
+function name(path: FieldPath): string {
+  const [group, index, field] = path;
+  return field === undefined
+    ? `\`${path.join('.')}\``
+    : `\`${String(field)}\` of item ${Number(index) + 1} of \`${String(group)}\``;
+}

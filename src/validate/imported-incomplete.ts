@@ -1,0 +1,29 @@
+import { gapsOf } from './required-by-status.ts';
+import { none as withoutFix } from './effective-fix.ts';
+import type { Rule } from './rule.ts';
+
+/** What an imported incident lacks that one written here would have, told once for the record. */
+export const importedIncomplete: Rule = function* ({ site }) {
+  for (const incident of site.incidents) {
+    const { imported, status } = incident.fields;
+    if (!imported) continue;
+    const isOver = status === 'resolved' || status === 'archived';
+    const gaps = [...gapsOf(incident), ...(isOver ? withoutFix(incident) : [])];
+    if (gaps.length === 0) continue;
+    yield {
+      code: 'imported-incomplete',
+      record: incident,
+      at: ['imported'],
+      part: 'key',
+      message: `The imported record has ${gaps.length === 1 ? 'a hole' : `${gaps.length} holes`}: ${gaps.map(nameOf).join(', ')}.`,
+      hint: 'It builds as it is. Fill in what is still known; then drills and reports can use it.',
+    };
+  }
+};
+
+function nameOf({ code, message }: { code: string; message: string }): string {
+  const field = /^The field (`\w+`)/.exec(message)?.[1];
+  if (field) return field;
+  if (code === 'attempt-incomplete') return 'an attempt without outcome or aftermath';
+  return code === 'no-effective-fix' ? 'no effective fix' : 'nothing that mitigated it';
+}

@@ -1,0 +1,37 @@
+import { sorted, type Diagnostic } from '#diagnostics/diagnostic.ts';
+import { aliases } from './aliases.ts';
+import { consistentFields } from './consistent-fields.ts';
+import { dateOrder } from './date-order.ts';
+import { effectiveFix } from './effective-fix.ts';
+import { evidence } from './evidence.ts';
+import { htmlInText } from './html-in-text.ts';
+import { importedIncomplete } from './imported-incomplete.ts';
+import { intakeQuestions } from './intake-questions.ts';
+import { knownIssue } from './known-issue.ts';
+import { knownProducts } from './known-products.ts';
+import { knownRecords } from './known-records.ts';
+import { links } from './links.ts';
+import { requiredByStatus } from './required-by-status.ts';
+import { diagnosticOf, type Context, type Rule } from './rule.ts';
+
+/** Every rule that looks at the whole site. Adding one: write its file, name it here. */
+const rules: Rule[] = [
+  knownProducts,
+  knownRecords,
+  aliases,
+  requiredByStatus,
+  effectiveFix,
+  consistentFields,
+  dateOrder,
+  evidence,
+  links,
+  htmlInText,
+  knownIssue,
+  intakeQuestions,
+  importedIncomplete,
+];
+
+/** Runs every rule over the site. */
+export function validate(context: Context): Diagnostic[] {
+  return sorted(rules.flatMap((rule) => [...rule(context)].map(diagnosticOf)));
+}

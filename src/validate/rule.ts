@@ -1,0 +1,77 @@
+import { catalogue, type Code } from '#diagnostics/catalogue.ts';
+import type { Diagnostic, Range, SeverityLevel } from '#diagnostics/diagnostic.ts';
+import type { Outline } from '#markdown/outline.ts';
+import type { Site } from '#model/site.ts';
+import { locateFields, type ParsedRecord } from '#parse/record.ts';
+import type { FieldPath } from '#parse/yaml-locate.ts';
+import type { RecordKind } from '#schema/index.ts';
+
+/** What a rule sees: the connected site, and what exists although it could not be read. */
+export interface Context {
+  site: Site;
+  /** Ids of every record file, readable or not, so that one broken record breaks no other. */
+  ids: Record<RecordKind, ReadonlySet<string>>;
+  /** Paths of every record file. */
+  recordFiles: ReadonlySet<string>;
+  /** Paths of the records that everybody may read. */
+  publicFiles: ReadonlySet<string>;
+  /** Links and HTML of the bodies, by file. */
+  outlines: ReadonlyMap<string, Outline>;
+  /** The slugs of a record's headings; undefined if the record could not be read. */
+  headings: (file: string) => ReadonlySet<string> | undefined;
+}
+
+/** One rule: reads the site, yields what it finds. */
+export type Rule = (context: Context) => Iterable<Finding>;
+
+export interface Finding {
+  code: Code;
+  record: ParsedRecord;
+  /** A field, or a place in the body. */
+  at: FieldPath | Range;
+  /** Whether the field's name or its value is meant. Default: the value. */
+  part?: 'key' | 'value';
+  /** Default: the catalogue's. */
+  severity?: SeverityLevel;
+  message: string;
+  hint: string;
+  related?: { record: ParsedRecord; at: FieldPath; message: string };
+}
+
+/** Puts a finding in its place in the file. */
+export function diagnosticOf(finding: Finding): Diagnostic {
+  const { code, record, at, part, message, hint, related } = finding;
+  const severity = finding.severity ?? catalogue[code].severity;
+  const range = isRange(at) ? at : locateFields(record)(at, part);
+  return {
+    code,
+    severity,
+    file: record.file,
+    ...range,
+    message,
+    hint,
+    ...(related && {
+      related: [
+        {
+          file: related.record.file,
+          line: locateFields(related.record)(related.at).line,
+          message: related.message,
+        },
+      ],
+    }),
+  };
+}
+
+/**
+ * Old records and drafts must build on the first day: what would be an error in a finished record is
+ * a warning in an imported incident and in a draft.
+ */
+export function lenient(record: ParsedRecord): SeverityLevel {
+  const { kind, fields } = record;
+  if (kind === 'article' && 'state' in fields && fields.state === 'draft') return 'warning';
+  return kind === 'incident' && 'imported' in fields && fields.imported ? 'warning' : 'error';
+}
+
+function isRange(at: FieldPath | Range): at is Range {
+  return !Array.isArray(at);
+}

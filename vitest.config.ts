@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    // The slow tests run whole builds and a browser; two cores bear two of them at once.
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 300_000,
+    // A test that prints fails: what is printed hides what matters.
+    onConsoleLog(log) {
+      throw new Error(`A test printed: ${log}`);
+    },
+  },
+});
