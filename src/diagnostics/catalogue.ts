@@ -15,13 +15,14 @@ export const catalogue = {
   'file-encoding': rule('error', 'The file is not UTF-8 text'),
   'file-control-character': rule('error', 'The file holds a control character'),
   'file-line-ends': rule('error', 'The lines end in a bare carriage return'),
+  'merge-conflict': rule('error', 'A merge conflict is not resolved'),
   'duplicate-id': rule('error', 'Two records have one id'),
 
   // The front matter
   'fence-missing': rule('error', 'The file does not start with a line that is exactly ---'),
   'fence-unclosed': rule('error', 'The front matter is never closed'),
   'fence-inside': rule('error', 'The front matter ends early'),
-  'header-too-large': rule('error', 'The front matter is larger than 64 KiB or 200 keys'),
+  'header-too-large': rule('error', 'The front matter is larger than 64 KiB or 1,000 fields'),
   'yaml-syntax': rule('error', 'The front matter is not valid YAML'),
   'yaml-duplicate-key': rule('error', 'A field is written twice'),
   'yaml-feature': rule('error', 'Anchors, aliases, merge keys and tags are not allowed'),

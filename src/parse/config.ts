@@ -1,9 +1,12 @@
 import { catalogue } from '#diagnostics/catalogue.ts';
 import { startOfFile, type Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { ConfigFields } from '#schema/config.ts';
-import { decode } from './decode.ts';
+import { decode, decodeDiagnostic } from './decode.ts';
 import { readFields } from './fields.ts';
 import { readYaml } from './yaml.ts';
+
+/** Room for thousands of products. */
+const maxConfigKeys = 10_000;
 
 /** Reads fixlore.config.yaml: plain YAML without fences. */
 export function readConfig(
@@ -13,10 +16,9 @@ export function readConfig(
   if (!bytes) return { diagnostics: [missing(file)] };
   const decoded = decode(bytes);
   if ('problem' in decoded) {
-    const { code, message, hint } = decoded.problem;
-    return { diagnostics: [{ code, severity: 'error', file, ...startOfFile, message, hint }] };
+    return { diagnostics: [decodeDiagnostic(file, decoded.problem)] };
   }
-  const yaml = readYaml(decoded.text, 1);
+  const yaml = readYaml(decoded.text, 1, maxConfigKeys);
   const problems = yaml.problems.map(({ code, message, hint, range }): Diagnostic => ({
     ...{ code, severity: catalogue[code].severity, file },
     ...range,

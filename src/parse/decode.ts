@@ -1,7 +1,10 @@
 import type { Code } from '#diagnostics/catalogue.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 
-/** 64 KiB of front matter, 1 MiB of body, and the fences. */
-export const maxFileBytes = 65_536 + 1_048_576 + 16;
+export const maxHeaderBytes = 65_536;
+export const maxBodyBytes = 1_048_576;
+/** The front matter, the body, and the fences with a byte order mark and CRLF. */
+export const maxFileBytes = maxHeaderBytes + maxBodyBytes + 16;
 
 export type Decoded = { text: string } | { problem: DecodeProblem };
 
@@ -9,8 +12,18 @@ export interface DecodeProblem {
   code: Code;
   message: string;
   hint: string;
-  /** Offset in code units into what could be read before the problem. */
+  /** What could be read before the problem. */
   before: string;
+}
+
+/** Shows the problem where it starts in the file. */
+export function decodeDiagnostic(file: string, problem: DecodeProblem): Diagnostic {
+  const { code, message, hint, before } = problem;
+  const lines = before.split('\n');
+  const line = lines.length;
+  const column = (lines.at(-1) ?? '').length + 1;
+  const range = { line, column, end_line: line, end_column: column };
+  return { code, severity: 'error', file, ...range, message, hint };
 }
 
 /**
@@ -18,7 +31,7 @@ export interface DecodeProblem {
  * becomes LF), no control characters but the tab.
  */
 export function decode(bytes: Uint8Array): Decoded {
-  if (bytes.length > maxFileBytes) return tooLarge(bytes.length);
+  if (bytes.length > maxFileBytes) return tooLarge;
   if (isUtf16(bytes)) return notUtf8('The file is UTF-16.', '');
   let text: string;
   try {
@@ -44,8 +57,8 @@ function checked(text: string): Decoded {
 
 const emptyFile: DecodeProblem = {
   code: 'file-empty',
-  message: 'The file is empty; expected front matter between two lines that are exactly ---.',
-  hint: 'Write the record, or delete the file. "fixlore new incident" writes a first version.',
+  message: 'The file is empty.',
+  hint: 'Write it, or delete it; "fixlore new incident" writes the first version of a record.',
   before: '',
 };
 
@@ -71,16 +84,14 @@ function controlCharacter(character: string, before: string): DecodeProblem {
   };
 }
 
-function tooLarge(size: number): Decoded {
-  return {
-    problem: {
-      code: 'file-too-large',
-      message: `The file has ${size} bytes; expected at most ${maxFileBytes} (64 KiB of front matter and 1 MiB of body).`,
-      hint: 'Keep logs as evidence files beside the record and name them in `evidence`.',
-      before: '',
-    },
-  };
-}
+const tooLarge: Decoded = {
+  problem: {
+    code: 'file-too-large',
+    message: 'The file is too large; expected at most 64 KiB of front matter and 1 MiB of body.',
+    hint: 'Keep logs as evidence files beside the record and name them in `evidence`.',
+    before: '',
+  },
+};
 
 function notUtf8(what: string, before: string): Decoded {
   return {
@@ -93,9 +104,10 @@ function notUtf8(what: string, before: string): Decoded {
   };
 }
 
+/** By its byte order mark; without one, by the zeros in a first line that is `---`. */
 function isUtf16(bytes: Uint8Array): boolean {
-  const [first, second] = bytes;
-  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  const start = [...bytes.subarray(0, 4)].join(' ');
+  return /^(?:255 254|254 255|45 0 45 0|0 45 0 45)/.test(start);
 }
 
 /** The offset of the first byte that no valid UTF-8 text has there, found by halving. */

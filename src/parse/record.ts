@@ -1,10 +1,11 @@
 import { catalogue } from '#diagnostics/catalogue.ts';
 import { startOfFile, type Diagnostic, type Range } from '#diagnostics/diagnostic.ts';
 import type { RecordKind } from '#schema/index.ts';
-import { decode, type DecodeProblem } from './decode.ts';
+import { decode, decodeDiagnostic } from './decode.ts';
 import { endsEarly, splitFences, type Fenced, type FenceProblem } from './fences.ts';
 import { readFields, type Fields } from './fields.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { mergeConflicts } from './merge-conflict.ts';
 import { readYaml, type Locate, type YamlProblem } from './yaml.ts';
 
 /** A record as it was read: its typed fields, its body, and enough of the text to point into it. */
@@ -28,12 +29,17 @@ export interface Parsed {
 /** Reads one record. What is wrong comes back as diagnostics; with errors there is no record. */
 export function parseRecord(kind: RecordKind, file: string, bytes: Uint8Array): Parsed {
   const decoded = decode(bytes);
-  if ('problem' in decoded) return { diagnostics: [fromDecode(file, decoded.problem)] };
+  if ('problem' in decoded) return { diagnostics: [decodeDiagnostic(file, decoded.problem)] };
+  const conflicts = mergeConflicts(decoded.text).map((line) => conflictAt(file, line));
   const fenced = splitFences(decoded.text);
-  if ('code' in fenced) return { diagnostics: [fromFence(file, fenced)] };
+  if ('code' in fenced) {
+    return { diagnostics: conflicts.length > 0 ? conflicts : [fromFence(file, fenced)] };
+  }
+  // A header with both versions of itself has no other problems worth telling.
+  if (conflicts.some(({ line }) => line < fenced.bodyLine)) return { diagnostics: conflicts };
 
   const { yaml } = readFrontMatter(fenced);
-  const diagnostics = yaml.problems.map((problem) => fromYaml(file, problem));
+  const diagnostics = [...conflicts, ...yaml.problems.map((problem) => fromYaml(file, problem))];
   const early = endsEarly(fenced, kind);
   if (early) diagnostics.push(fromFence(file, early));
   diagnostics.push(...hiddenDirections(file, fenced));
@@ -76,12 +82,13 @@ function topKey(header: string, key: string): Range {
   return { line, column: 1, end_line: line, end_column: key.length + 1 };
 }
 
-function fromDecode(file: string, { code, message, hint, before }: DecodeProblem): Diagnostic {
-  const lines = before.split('\n');
-  const line = lines.length;
-  const column = (lines.at(-1) ?? '').length + 1;
-  const range = { line, column, end_line: line, end_column: column };
-  return { code, severity: 'error', file, ...range, message, hint };
+function conflictAt(file: string, line: number): Diagnostic {
+  return {
+    ...{ code: 'merge-conflict', severity: 'error', file },
+    ...{ line, column: 1, end_line: line, end_column: 8 },
+    message: 'A merge conflict of git is not resolved here.',
+    hint: 'Keep one of the two versions, or parts of both, and remove the lines of <, = and >.',
+  };
 }
 
 function fromFence(file: string, { code, line, message, hint }: FenceProblem): Diagnostic {

@@ -13,50 +13,60 @@ export function yamlErrorText(code: ErrorCode): YamlErrorText {
   return { code: otherCodes[code] ?? 'yaml-syntax', message, hint };
 }
 
-const quoteIt = 'Put the value in quotes, or write it below the key as a block: "key: |".';
+const quoteIt = 'Put the value in quotes, or write it on an indented line below "key: |".';
 const noFeature = 'Write the value out where it is needed.';
+const quoteStart = 'Put a text that starts with *, & or ! in quotes.';
 
 const texts: Record<ErrorCode, [message: string, hint: string]> = {
   ALIAS_PROPS: ['An alias (*name) is not allowed.', noFeature],
-  BAD_ALIAS: ['A value starts with * or &, which YAML reads as an alias or an anchor.', quoteIt],
-  BAD_COLLECTION_TYPE: ['A tag does not fit its value.', noFeature],
-  BAD_DIRECTIVE: ['A line starts with %, which YAML reads as a directive.', quoteIt],
+  BAD_ALIAS: ['To YAML a value that starts with * or & is an alias or an anchor.', quoteStart],
+  BAD_COLLECTION_TYPE: ['A tag (!name) is not allowed.', quoteStart],
+  BAD_DIRECTIVE: ['To YAML a line that starts with % is a directive.', quoteIt],
   BAD_DQ_ESCAPE: [
-    'A backslash in double quotes starts no known escape.',
-    'Use single quotes around a text with backslashes.',
+    'In double quotes a backslash starts an escape, and YAML has no such escape.',
+    'Put single quotes around the value, or double the backslash.',
   ],
   BAD_INDENT: [
-    'The indentation does not fit the lines above.',
-    'Align the fields of one group; a text that continues on the next line is indented further.',
+    'The indentation of this line does not fit the lines above.',
+    'Align the fields of one group; a text that goes on in the next line is indented further.',
   ],
-  BAD_PROP_ORDER: ['An anchor or a tag stands in the wrong place.', noFeature],
-  BAD_SCALAR_START: [
-    'A value starts with a character that YAML reserves, such as @ or `.',
+  BAD_PROP_ORDER: ['Anchors (&name) and tags (!name) are not allowed.', quoteStart],
+  BAD_SCALAR_START: ['An unquoted value starts with a character that YAML reserves.', quoteIt],
+  BLOCK_AS_IMPLICIT_KEY: ['A list or a group starts where a text or a key is expected.', quoteIt],
+  BLOCK_IN_FLOW: [
+    'Indented lines of a list or a group stand inside brackets.',
+    'Close the bracket first, or write the whole list with "- " lines.',
+  ],
+  DUPLICATE_KEY: ['A field is written twice.', 'Keep one of the two.'],
+  IMPOSSIBLE: ['YAML cannot be read from here on.', quoteIt],
+  KEY_OVER_1024_CHARS: [
+    'A key is longer than 1,024 characters; a quote may be open, or a "key:" missing.',
     quoteIt,
   ],
-  BLOCK_AS_IMPLICIT_KEY: [
-    'There is a second "key: value" inside a value: YAML reads the colon and space in it so.',
-    quoteIt,
-  ],
-  BLOCK_IN_FLOW: ['A block stands inside brackets.', 'Close the bracket first.'],
-  DUPLICATE_KEY: ['A field is written twice.', 'Keep one of them.'],
-  IMPOSSIBLE: ['YAML cannot be read here.', quoteIt],
-  KEY_OVER_1024_CHARS: ['A key is longer than 1,024 characters.', quoteIt],
   MISSING_CHAR: [
-    'A quote, bracket, comma or colon is missing.',
-    'Close what was opened; each field is "key: value" with a space after the colon.',
+    'Something that was opened is not closed, or a comma or a colon is missing.',
+    'Look at the quotes and brackets of this line and the one above.',
   ],
   MULTILINE_IMPLICIT_KEY: [
-    'A key runs over several lines: a quote is not closed, or a line lacks its "key:".',
-    quoteIt,
+    'This line has no "key:", or a quote above it is not closed.',
+    'Write it as "key: value", or indent it if it goes on with the text above.',
   ],
-  MULTIPLE_ANCHORS: ['Anchors are not allowed.', noFeature],
-  MULTIPLE_DOCS: ['The front matter goes on behind the end of its YAML document.', 'Keep one.'],
-  MULTIPLE_TAGS: ['Tags are not allowed.', noFeature],
-  NON_STRING_KEY: ['A key is not plain text.', 'Each field is "key: value".'],
-  RESOURCE_EXHAUSTION: ['The front matter is nested too deep.', 'Fields nest at most three deep.'],
-  TAB_AS_INDENT: ['A tab indents this line.', 'YAML indents with spaces only.'],
-  TAG_RESOLVE_FAILED: ['A tag (!name) is not allowed.', quoteIt],
+  MULTIPLE_ANCHORS: ['Anchors (&name) are not allowed.', quoteStart],
+  MULTIPLE_DOCS: [
+    'The YAML ends above this line, and something follows.',
+    'Remove the line with the three dots.',
+  ],
+  MULTIPLE_TAGS: ['Tags (!name) are not allowed.', quoteStart],
+  NON_STRING_KEY: [
+    'A list or a group stands where the name of a field is expected.',
+    'Each field is "key: value".',
+  ],
+  RESOURCE_EXHAUSTION: [
+    'The front matter is nested too deep.',
+    'Fields nest at most three deep. A text that starts with brackets belongs in quotes.',
+  ],
+  TAB_AS_INDENT: ['A tab indents this line; YAML indents with spaces only.', 'Use spaces.'],
+  TAG_RESOLVE_FAILED: ['A tag (!name) is not allowed.', quoteStart],
   UNEXPECTED_TOKEN: ['Something stands here that YAML does not expect.', quoteIt],
 };
 
@@ -67,7 +77,6 @@ const otherCodes: Partial<Record<ErrorCode, Code>> = {
   BAD_PROP_ORDER: 'yaml-feature',
   DUPLICATE_KEY: 'yaml-duplicate-key',
   MULTIPLE_ANCHORS: 'yaml-feature',
-  MULTIPLE_DOCS: 'yaml-feature',
   MULTIPLE_TAGS: 'yaml-feature',
   TAG_RESOLVE_FAILED: 'yaml-feature',
 };

@@ -6,6 +6,7 @@ import {
   LineCounter,
   parseDocument,
   type Document,
+  type ErrorCode,
   type Node,
   type Pair,
   type Scalar,
@@ -14,6 +15,7 @@ import {
 import type { Code } from '#diagnostics/catalogue.ts';
 import type { Range } from '#diagnostics/diagnostic.ts';
 import { quoted } from '#diagnostics/printable.ts';
+import { yamlCauses } from './yaml-causes.ts';
 import { yamlErrorText } from './yaml-errors.ts';
 import { keyOf, locateIn, spanOf, type FieldPath } from './yaml-locate.ts';
 
@@ -35,15 +37,16 @@ export interface YamlText {
 /** Where a field's value or key stands; where it is missing, its nearest ancestor. */
 export type Locate = (path: FieldPath, part?: 'key' | 'value') => Range;
 
-export const maxKeys = 200;
+/** Fields in one header, those of groups and of items included. */
+export const maxKeys = 1000;
 
 /** Reads YAML whose first line is `firstLine` of its file, with the failsafe schema. */
-export function readYaml(text: string, firstLine: number): YamlText {
+export function readYaml(text: string, firstLine: number, mostKeys = maxKeys): YamlText {
   const lines = new LineCounter();
   const document = parseDocument(text, {
     schema: 'failsafe',
     stringKeys: true,
-    uniqueKeys: false, // quadratic; `duplicateKeys` below is linear and knows both places
+    uniqueKeys: false, // quadratic; `#uniquePairs` below is linear and knows both places
     prettyErrors: false, // they quote the source line, which may hold a secret
     lineCounter: lines,
     logLevel: 'error', // below that, a second document is dropped without a word
@@ -54,13 +57,14 @@ export function readYaml(text: string, firstLine: number): YamlText {
 
   const syntax = syntaxProblems(document, text, rangeOf);
   if (syntax.length > 0) return { value: undefined, problems: syntax, locate };
-  const reader = new Reader(text, rangeOf);
+  const reader = new Reader(text, rangeOf, mostKeys);
   const value = reader.plain(document.contents);
   const isUsable = reader.problems.every(({ code }) => harmless.has(code));
   return { value: isUsable ? value : undefined, problems: reader.problems, locate };
 }
 
-const harmless = new Set<Code>(['yaml-comment-cut', 'yaml-escape']);
+/** With these the values can still be held against the schema, so that all is told in one run. */
+const harmless = new Set<Code>(['yaml-comment-cut', 'yaml-escape', 'yaml-duplicate-key']);
 
 type RangeOf = (from: number, to: number) => Range;
 
@@ -75,14 +79,33 @@ function rangeIn(lines: LineCounter, firstLine: number, from: number, to: number
   };
 }
 
-/** One problem per line and three per file: what follows is mostly an echo of the first. */
+/** Errors that the parser shows at the start of the field in which it stumbled. */
+const startsEarly = new Set<ErrorCode>(['BLOCK_AS_IMPLICIT_KEY', 'MULTILINE_IMPLICIT_KEY']);
+
+/** More of them in one file are mostly echoes of the first. */
+const mostProblems = 10;
+
+/**
+ * What the author did wrong, as far as `yamlCauses` sees it; of the parser's own errors only those
+ * that stand before, one per line: what follows is an echo.
+ */
 function syntaxProblems(document: Document, text: string, rangeOf: RangeOf): YamlProblem[] {
+  const errors = [...document.errors, ...document.warnings];
+  if (errors.length === 0) return [];
+  const causes = yamlCauses(text).map(({ from, to, ...cause }): YamlProblem => ({
+    ...cause,
+    range: rangeOf(from, to),
+  }));
+  const firstLine = causes[0]?.range.line ?? Infinity;
   const byLine = new Map<number, YamlProblem>();
-  for (const { code, pos } of [...document.errors, ...document.warnings]) {
+  for (const { code, pos } of errors) {
     const range = rangeOf(Math.min(pos[0], text.length), Math.min(pos[1], text.length));
-    if (!byLine.has(range.line)) byLine.set(range.line, { ...yamlErrorText(code), range });
+    if (range.line >= firstLine || byLine.has(range.line)) continue;
+    if (causes.length > 0 && startsEarly.has(code)) continue;
+    byLine.set(range.line, { ...yamlErrorText(code), range });
   }
-  return [...byLine.values()].slice(0, 3);
+  const others = [...byLine.values()].slice(0, causes.length > 0 ? 1 : 3);
+  return [...others, ...causes].slice(0, mostProblems);
 }
 
 /** Turns nodes into plain values and collects what is wrong with them on the way, in one walk. */
@@ -90,11 +113,13 @@ class Reader {
   readonly problems: YamlProblem[] = [];
   readonly #text: string;
   readonly #rangeOf: RangeOf;
+  readonly #mostKeys: number;
   #keys = 0;
 
-  constructor(text: string, rangeOf: RangeOf) {
+  constructor(text: string, rangeOf: RangeOf, mostKeys: number) {
     this.#text = text;
     this.#rangeOf = rangeOf;
+    this.#mostKeys = mostKeys;
   }
 
   plain(node: unknown): unknown {
@@ -108,10 +133,12 @@ class Reader {
   }
 
   #map(map: YAMLMap): Record<string, unknown> {
+    const before = this.#keys;
     this.#keys += map.items.length;
-    if (this.#keys > maxKeys && this.#keys - map.items.length <= maxKeys) this.#refuseManyKeys(map);
-    this.#findDuplicates(map);
-    return Object.fromEntries(map.items.map((pair) => [this.#key(pair), this.plain(pair.value)]));
+    if (this.#keys > this.#mostKeys && before <= this.#mostKeys) this.#refuseManyKeys(map);
+    return Object.fromEntries(
+      this.#uniquePairs(map).map((pair) => [this.#key(pair), this.plain(pair.value)]),
+    );
   }
 
   #key(pair: Pair): string {
@@ -140,27 +167,30 @@ class Reader {
   #refuseManyKeys(map: YAMLMap): void {
     this.#report(map, {
       code: 'header-too-large',
-      message: `The front matter has more than ${maxKeys} fields in all.`,
+      message: `There are more than ${this.#mostKeys} fields in all, those of items included.`,
       hint: 'Move tables and logs into the body or into evidence files.',
     });
   }
 
-  #findDuplicates(map: YAMLMap): void {
-    const seen = new Map<string, Node>();
+  /** The first pair of each key; the others are reported. */
+  #uniquePairs(map: YAMLMap): Pair[] {
+    const first = new Map<string, Pair>();
     for (const pair of map.items) {
       const key = keyOf(pair);
-      const node = pair.key as Node;
-      const first = seen.get(key);
-      if (!first) seen.set(key, node);
-      else {
-        this.#report(node, {
-          code: 'yaml-duplicate-key',
-          message: `The field ${quoted(key)} is written twice.`,
-          hint: 'Keep one of the two; several values are written as a list of "- " lines.',
-          related: { range: this.#rangeOf(...spanOf(first)), message: 'It is written here first.' },
-        });
-      }
+      const other = first.get(key);
+      if (other) this.#duplicate(key, pair.key as Node, other.key as Node);
+      else first.set(key, pair);
     }
+    return [...first.values()];
+  }
+
+  #duplicate(key: string, node: Node, first: Node): void {
+    this.#report(node, {
+      code: 'yaml-duplicate-key',
+      message: `The field ${quoted(key)} is written twice.`,
+      hint: 'Keep one of the two; several values are written as a list of "- " lines.',
+      related: { range: this.#rangeOf(...spanOf(first)), message: 'It is written here first.' },
+    });
   }
 
   /** What YAML takes from a value without a word: the text behind a #, and backslashes. */
