@@ -26,6 +26,7 @@ export function buildSite({ config, records, files, bodies, logs }: SiteParts): 
     intakes: records
       .filter((record): record is Intake => isKind(record, 'intake'))
       .sort((a, b) => compareText(a.id, b.id)),
+    recordFiles: new Set(records.map(({ file }) => file)),
     files,
     bodies: bodies ?? new Map(),
     logs: logs ?? new Map(),

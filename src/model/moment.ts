@@ -2,8 +2,9 @@ import { Temporal } from 'temporal-polyfill';
 
 /**
  * A written date or instant as a stretch of time, in milliseconds since 1970: an instant starts and
- * ends at once, a day lasts from its first to its last millisecond in the given zone. So two moments
- * can be compared without pretending to a precision that nobody wrote down.
+ * ends at once, a day lasts from its first to its last millisecond in the given zone, and a time that
+ * was on the clocks twice, because they were set back, may be either. So two moments can be compared
+ * without pretending to a precision that nobody wrote down.
  */
 export interface Moment {
   start: number;
@@ -14,11 +15,24 @@ export interface Moment {
 /** Reads a date or an instant that the schema has accepted. `zone` applies where none is written. */
 export function momentOf(written: string, zone: string): Moment {
   if (!written.includes('T')) return dayOf(written, zone);
-  const at = /(Z|[+-]\d{2}:\d{2})$/.test(written)
-    ? Temporal.Instant.from(written).epochMilliseconds
-    : Temporal.PlainDateTime.from(written).toZonedDateTime(zone).epochMilliseconds;
-  return { start: at, end: at, isDay: false };
+  if (hasOffset.test(written)) {
+    const at = Temporal.Instant.from(written).epochMilliseconds;
+    return { start: at, end: at, isDay: false };
+  }
+  const local = Temporal.PlainDateTime.from(written);
+  const at = (disambiguation: 'earlier' | 'later') =>
+    local.toZonedDateTime(zone, { disambiguation }).epochMilliseconds;
+  return { start: at('earlier'), end: at('later'), isDay: false };
 }
+
+/** Whether the clocks of a zone ever showed a written time: not so in the hour they skip in spring. */
+export function existsIn(written: string, zone: string): boolean {
+  if (!written.includes('T') || hasOffset.test(written)) return true;
+  const local = Temporal.PlainDateTime.from(written);
+  return local.toZonedDateTime(zone).toPlainDateTime().equals(local);
+}
+
+const hasOffset = /(Z|[+-]\d{2}:\d{2})$/;
 
 /** Whether `a` was over before `b` began. A day and an instant in it are in no order. */
 export function isBefore(a: Moment, b: Moment): boolean {

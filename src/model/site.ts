@@ -11,6 +11,8 @@ export interface Site {
   articles: Article[];
   /** By product. */
   intakes: Intake[];
+  /** The paths of all records. */
+  recordFiles: ReadonlySet<string>;
   /** Every file below incidents/ and kb/ that is not a record, by path. */
   files: ReadonlyMap<string, FileInfo>;
   /** Rendered bodies by file; empty when only a check was asked for. */

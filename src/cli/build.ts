@@ -1,0 +1,73 @@
+import { resolve } from 'node:path';
+import { knowledgeBase } from '#io/knowledge-base.ts';
+import { tally } from '#diagnostics/diagnostic.ts';
+import { readKnowledgeBase } from '#pipeline.ts';
+import { reporters } from '#report/index.ts';
+import { buildSites } from '#site/build.ts';
+import type { Audience } from '#schema/article.ts';
+import { sourceLines } from './check.ts';
+import { textOption, wordOption, type Call, type Command, type ExitCode } from './command.ts';
+import { paintFor } from './terminal.ts';
+import { progressOf } from './progress.ts';
+
+export const build: Command = {
+  name: 'build',
+  summary: 'Checks the records, renders both sites with their search, and swaps them in.',
+  usage: '',
+  options: {
+    audience: {
+      type: 'string',
+      value: 'AUDIENCE',
+      help: 'public, internal or all (default)',
+    },
+    out: { type: 'string', value: 'DIR', help: 'the output folder; default: dist' },
+    force: { type: 'boolean', help: 'render every page anew, whatever the cache says' },
+  },
+  details: `On any error in the records nothing is written, and the old output stays as it was.
+The internal site holds everything: put it behind the sign-in of your host.`,
+  run: runBuild,
+};
+
+export const audienceWords = ['all', 'public', 'internal'] as const;
+
+async function runBuild(call: Call): Promise<ExitCode> {
+  const { root, io } = call;
+  const wanted = wordOption(call, 'audience', audienceWords, 'all');
+  const outFolder = resolve(
+    textOption(call, 'out') ? io.cwd : root,
+    textOption(call, 'out') ?? 'dist',
+  );
+  const force = Boolean(call.options['force']);
+  const progress = progressOf(io);
+
+  progress.step('Reading the records');
+  const reading = await readKnowledgeBase(knowledgeBase(root, { noCache: force }), 'render');
+  const { site, diagnostics, recordCount } = reading;
+  const serious = diagnostics.filter(({ severity }) => severity !== 'info');
+  if (!site || tally(diagnostics).error > 0) {
+    progress.done();
+    const report = { diagnostics: serious, recordCount, paint: paintFor(io) };
+    io.stderr(reporters.pretty({ ...report, sourceLine: sourceLines(root, reading) }));
+    io.stderr('Nothing was built; the old output is as it was.\n');
+    return 1;
+  }
+  const audiences: Audience[] = wanted === 'all' ? ['internal', 'public'] : [wanted];
+  const started = io.now();
+  await buildSites(site, {
+    root,
+    outFolder,
+    audiences,
+    force,
+    interrupted: io.interrupted,
+    progress: progress.part,
+  });
+  progress.done();
+  const seconds = ((io.now() - started) / 1000).toFixed(1);
+  const { warning, info } = tally(diagnostics);
+  const notes =
+    warning + info > 0 ? ` ${warning} warnings and ${info} notes: see "fixlore check".` : '';
+  io.stdout(
+    `Built ${audiences.join(' and ')} from ${recordCount} records in ${seconds} s: ${outFolder}\n${notes ? `${notes.trim()}\n` : ''}`,
+  );
+  return 0;
+}

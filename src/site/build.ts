@@ -1,0 +1,158 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { cpSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { EnvironmentError } from '#io/environment-error.ts';
+import { openOutput, type OutputFolder } from '#io/output-folder.ts';
+import { isFromSource } from '#io/package-root.ts';
+import { closeSearchIndexer, writeSearchIndex } from '#io/search-index.ts';
+import { publicSiteOf } from '#model/public-site-of.ts';
+import type { PublicSite } from '#model/public-site.ts';
+import { isServed } from '#model/served-files.ts';
+import type { Site } from '#model/site.ts';
+import type { Audience } from '#schema/article.ts';
+import { internalDocuments } from '#search/internal-documents.ts';
+import { publicDocuments } from '#search/public-documents.ts';
+import { articlePath, filePath, intakePath } from '#views/addresses.ts';
+import { indexPath } from '#views/search-page.ts';
+import { putAtHand } from './at-hand.ts';
+import { headersFile } from './policy.ts';
+import { renderPages } from './render.ts';
+import type { PublicRenderJob, PublicRenderMessage } from './render-public.ts';
+import { themeFiles } from './theme-files.ts';
+import { verifyOutput } from './verify-output.ts';
+
+export interface BuildOptions {
+  /** The knowledge base. */
+  root: string;
+  outFolder: string;
+  audiences: readonly Audience[];
+  force: boolean;
+  interrupted: AbortSignal;
+  /** Told what is going on: "internal pages", 120 of 300. */
+  progress: (what: string, done: number, total: number) => void;
+}
+
+/** Builds the sites of a checked knowledge base beside the old ones, and swaps them in. */
+export async function buildSites(site: Site, options: BuildOptions): Promise<void> {
+  const output = openOutput(options.outFolder);
+  options.interrupted.addEventListener('abort', () => output.release(), { once: true });
+  const stop = new AbortController();
+  const interrupted = AbortSignal.any([options.interrupted, stop.signal]);
+  try {
+    const builds = options.audiences.map((audience) =>
+      buildOne(audience, site, { ...options, interrupted }, output),
+    );
+    for (const build of builds) build.catch(() => stop.abort());
+    const results = await Promise.allSettled(builds);
+    for (const result of results) if (result.status === 'rejected') throw result.reason;
+    options.interrupted.throwIfAborted();
+    output.swap(options.audiences);
+  } catch (error) {
+    throw systemCode(error)
+      ? EnvironmentError.from(error, 'The build could not be written')
+      : error;
+  } finally {
+    output.release();
+    await closeSearchIndexer();
+  }
+}
+
+async function buildOne(
+  audience: Audience,
+  site: Site,
+  options: BuildOptions,
+  output: OutputFolder,
+): Promise<void> {
+  const folder = output.newFolder(audience);
+  const indexFolder = `${folder}-index`;
+  const workFolder = join(options.root, '.fixlore', audience);
+  const { progress, force } = options;
+  const onPage = (done: number, total: number) => progress(`${audience} pages`, done, total);
+  const render = {
+    audience,
+    workFolder,
+    outFolder: folder,
+    base: site.config.base[audience],
+    force,
+  };
+
+  const projection = audience === 'public' ? publicSiteOf(site, publicAddresses) : undefined;
+  const documents = projection ? publicDocuments(projection) : internalDocuments(site);
+  const indexed = writeSearchIndex(documents, indexFolder);
+  if (projection) {
+    const job = { ...render, siteFile: writeProjection(workFolder, projection) };
+    await renderApart(job, options.interrupted, onPage);
+  } else {
+    putAtHand(site);
+    await renderPages({ ...render, onPage });
+  }
+  await indexed;
+  renameSync(indexFolder, join(folder, indexPath));
+  copyFiles(options.root, projection?.files ?? servedFiles(site), folder);
+  for (const [path, content] of themeFiles(options.root, site.config.theme)) {
+    write(join(folder, path), content);
+  }
+  write(join(folder, '_headers'), headersFile(audience));
+  write(join(folder, 'robots.txt'), robots[audience]);
+  verifyOutput(folder);
+}
+
+export const publicAddresses = { article: articlePath, intake: intakePath, file: filePath };
+
+const robots: Record<Audience, string> = {
+  public: 'User-agent: *\nAllow: /\n',
+  internal: 'User-agent: *\nDisallow: /\n',
+};
+
+/** The public pages are rendered by another process, which is told the projection and nothing else. */
+function renderApart(
+  job: PublicRenderJob,
+  interrupted: AbortSignal,
+  onPage: (done: number, total: number) => void,
+): Promise<void> {
+  const entry = new URL(`./render-public.${isFromSource ? 'ts' : 'js'}`, import.meta.url);
+  const child: ChildProcess = fork(fileURLToPath(entry), [JSON.stringify(job)], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  interrupted.addEventListener('abort', () => child.kill(), { once: true });
+  return new Promise((resolve, reject) => {
+    let failure: string | undefined;
+    child.on('message', (message: PublicRenderMessage) => {
+      if (message.kind === 'page') onPage(message.done, message.total);
+      else failure = message.message;
+    });
+    child.on('error', reject);
+    child.on('exit', (code, signal) => {
+      if (code === 0) resolve();
+      else reject(new Error(failure ?? `The public pages were cut off (${signal ?? code})`));
+    });
+  });
+}
+
+function writeProjection(workFolder: string, projection: PublicSite): string {
+  const file = join(workFolder, 'projection.json');
+  write(file, JSON.stringify(projection));
+  return file;
+}
+
+function servedFiles(site: Site): string[] {
+  return [...site.files.keys()].filter(isServed);
+}
+
+function copyFiles(root: string, paths: readonly string[], folder: string): void {
+  for (const path of paths) {
+    const target = join(folder, decodeURI(filePath(path)));
+    mkdirSync(dirname(target), { recursive: true });
+    cpSync(join(root, path), target, { dereference: true });
+  }
+}
+
+function write(path: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+}
+
+function systemCode(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && /^E[A-Z]+$/.test(String(error.code));
+}

@@ -1,0 +1,20 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+const needed = ['index.html', '404.html', 'search/index.html', 'pagefind/pagefind.js', '_headers'];
+
+/** Looks at a new site once more before it takes the place of the old one. */
+export function verifyOutput(folder: string): void {
+  for (const path of needed) {
+    if (!existsSync(join(folder, path))) throw new Error(`The new site lacks ${path}`);
+  }
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.name === '.prerender' || /\.(mjs|map|astro|ts)$/.test(entry.name)) {
+      throw new Error(`The new site holds a file of the build: ${path}`);
+    }
+    if (entry.isFile() && entry.name.endsWith('.html') && statSync(path).size === 0) {
+      throw new Error(`The page ${path} is empty`);
+    }
+  }
+}

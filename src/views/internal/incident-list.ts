@@ -1,0 +1,142 @@
+import { productName } from '#model/config.ts';
+import type { Incident, Site } from '#model/site.ts';
+import { incidentPath, incidentsPath } from '../addresses.ts';
+import type { Frame } from '../frame.ts';
+import { pageLinks, paginated, type Page, type PageLinks } from '../page.ts';
+import { timeText, type TimeText } from '../time-text.ts';
+import { severityTags, statusTags, type Tag } from '../words.ts';
+import { internalFrame, internalHref } from './frame.ts';
+import {
+  facetGroups,
+  facetLabels,
+  facetText,
+  facetValues,
+  type FacetGroup,
+  type FacetName,
+} from './incident-facets.ts';
+
+/** A list of incidents: all of them or those with one value, cut into pages. */
+export interface IncidentList {
+  frame: Frame;
+  title: string;
+  count: number;
+  rows: IncidentRow[];
+  facets: ListFacet[];
+  /** The facet that this page is about. */
+  chosen?: { label: string; text: string; clearHref: string };
+  pages: PageLinks;
+  /** Every row of the site as JSON, for combining facets with a script. */
+  rowsHref: string;
+}
+
+export interface IncidentRow {
+  href: string;
+  title: string;
+  quote: string;
+  product: string;
+  opened: TimeText;
+  status: Tag;
+  severity?: Tag;
+}
+
+export interface ListFacet {
+  name: FacetName;
+  label: string;
+  values: { value: string; text: string; count: number; href: string; isChosen: boolean }[];
+}
+
+export const rowsPerPage = 100;
+export const rowsPath = 'api/incident-rows.json';
+
+/** `/incidents/` and its further pages. The first has no `page` in its address. */
+export function incidentListPages(site: Site): Page<IncidentList>[] {
+  return listPages(site, site.incidents, facetGroups(site));
+}
+
+/** `/incidents/by/<facet>/<value>/` for every value that occurs. */
+export function facetListPages(site: Site): Page<IncidentList>[] {
+  const groups = facetGroups(site);
+  return groups.flatMap(({ name, values }) => {
+    const byValue = Map.groupBy(site.incidents, (incident) => facetValues(incident)[name]);
+    return values.flatMap(({ value }) =>
+      listPages(site, byValue.get(value) ?? [], groups, { name, value }),
+    );
+  });
+}
+
+interface Choice {
+  name: FacetName;
+  value: string;
+}
+
+function listPages(
+  site: Site,
+  incidents: readonly Incident[],
+  groups: FacetGroup[],
+  choice?: Choice,
+): Page<IncidentList>[] {
+  const path = choice ? `${incidentsPath}by/${choice.name}/${choice.value}/` : incidentsPath;
+  const facets = groups.map((group) => listFacet(site, group, choice));
+  const chosen = choice && {
+    label: facetLabels[choice.name],
+    text: facetText(site, choice.name, choice.value),
+    clearHref: internalHref(site, incidentsPath),
+  };
+  const title = chosen ? `Incidents: ${chosen.text}` : 'Incidents';
+  const cuts = paginated(incidents, rowsPerPage);
+  return cuts.map((cut, index) => ({
+    params: { ...choice, page: index === 0 ? undefined : `page/${index + 1}` },
+    model: {
+      frame: internalFrame(site, {
+        title: index === 0 ? title : `${title}, page ${index + 1}`,
+        path: index === 0 ? path : `${path}page/${index + 1}/`,
+        crumbs: choice ? [{ label: 'Incidents', path: incidentsPath }] : [],
+      }),
+      title,
+      count: incidents.length,
+      rows: cut.map((incident) => incidentRow(site, incident)),
+      facets,
+      chosen,
+      pages: pageLinks(internalHref(site, path), index, cuts.length),
+      rowsHref: internalHref(site, rowsPath),
+    },
+  }));
+}
+
+export function incidentRow(site: Site, { id, fields }: Incident): IncidentRow {
+  return {
+    href: internalHref(site, incidentPath(id)),
+    title: fields.title,
+    quote: fields.symptoms[0] ?? '',
+    product: productName(site.config, fields.product),
+    opened: timeText(fields.opened, site.config),
+    status: statusTags[fields.status],
+    severity: fields.severity && severityTags[fields.severity],
+  };
+}
+
+function listFacet(site: Site, { name, label, values }: FacetGroup, choice?: Choice): ListFacet {
+  return {
+    name,
+    label,
+    values: values.map(({ value, text, count, path }) => ({
+      value,
+      text,
+      count,
+      href: internalHref(site, path),
+      isChosen: choice?.name === name && choice.value === value,
+    })),
+  };
+}
+
+/** What the script needs to combine facets: the rows with their values. */
+export interface RowData extends IncidentRow {
+  values: Partial<Record<FacetName, string>>;
+}
+
+export function incidentRowData(site: Site): RowData[] {
+  return site.incidents.map((incident) => ({
+    ...incidentRow(site, incident),
+    values: facetValues(incident),
+  }));
+}

@@ -1,0 +1,169 @@
+import { durations } from '#derive/durations.ts';
+import { componentName, productName } from '#model/config.ts';
+import type { Incident, Site } from '#model/site.ts';
+import { articlePath, incidentPath, incidentsPath } from '../addresses.ts';
+import type { Frame } from '../frame.ts';
+import type { Page } from '../page.ts';
+import { durationText, optionalTime, type TimeText } from '../time-text.ts';
+import { severityTags, sideWords, statusTags, type Tag } from '../words.ts';
+import { commitmentsOf, type Commitments } from './commitments.ts';
+import { evidenceOf, type EvidenceView } from './evidence.ts';
+import { factsOf, type Fact } from './facts.ts';
+import { editHref, internalFrame, internalHref } from './frame.ts';
+import { facetPath } from './incident-facets.ts';
+import { ledgerOf, type Ledger } from './ledger.ts';
+import { internalHtml } from './record-links.ts';
+import { situationOf, type Situation } from './situation.ts';
+import { timelineOf, type TimelineRow } from './timeline.ts';
+
+/** All of an incident, in the order in which it is read. */
+export interface IncidentPage {
+  frame: Frame;
+  title: string;
+  tags: Tag[];
+  situation: Situation;
+  ledger: Ledger;
+  workaround?: { summary: string; until?: TimeText; who?: string };
+  cause?: string;
+  evidence: EvidenceView[];
+  narrative: string;
+  unlike: { link: RecordLink; tellApart: string }[];
+  timeline: TimelineRow[];
+  facts: Fact[];
+  commitments: Commitments;
+  manualSteps: { what: string; minutes?: number }[];
+  tickets: string[];
+  articles: RecordLink[];
+  duplicateOf?: RecordLink;
+  duplicates: RecordLink[];
+  keywords: string[];
+  imported?: { from: string; id: string; fields: { name: string; value: string }[] };
+  file: string;
+  editHref?: string;
+}
+
+export interface RecordLink {
+  title: string;
+  href: string;
+}
+
+/** The page of each incident. */
+export function incidentPages(site: Site): Page<IncidentPage>[] {
+  const links = new LinksById(site);
+  return site.incidents.map((incident) => ({
+    params: { id: incident.id },
+    model: incidentPage(site, incident, links),
+  }));
+}
+
+export function incidentPage(
+  site: Site,
+  incident: Incident,
+  links = new LinksById(site),
+): IncidentPage {
+  const { fields, id, file } = incident;
+  const { duplicate_of, workaround, imported } = fields;
+  return {
+    frame: internalFrame(site, {
+      title: fields.title,
+      path: incidentPath(id),
+      crumbs: crumbsOf(site, incident),
+    }),
+    title: fields.title,
+    tags: tagsOf(site, incident),
+    situation: situationOf(site, incident),
+    ledger: ledgerOf(site, incident),
+    workaround: workaround && {
+      summary: workaround.summary,
+      until: optionalTime(workaround.until, site.config),
+      who: solvableText(workaround.customer_solvable),
+    },
+    cause: fields.cause,
+    evidence: evidenceOf(site, incident),
+    narrative: internalHtml(site, file),
+    unlike: incident.unlike.map(({ incident: other, tell_apart }) => ({
+      link: links.incident(other),
+      tellApart: tell_apart,
+    })),
+    timeline: timelineOf(site, incident),
+    facts: factsOf(site, incident),
+    commitments: commitmentsOf(site, incident),
+    manualSteps: fields.manual_steps ?? [],
+    tickets: fields.tickets ?? [],
+    articles: incident.articles.map((article) => links.article(article)),
+    duplicateOf: duplicate_of ? links.incident(duplicate_of) : undefined,
+    duplicates: incident.duplicates.map((other) => links.incident(other)),
+    keywords: fields.tags ?? [],
+    imported: imported && {
+      from: imported.from,
+      id: imported.id,
+      fields: Object.entries(imported.fields ?? {}).map(([name, value]) => ({ name, value })),
+    },
+    file,
+    editHref: editHref(site, file),
+  };
+}
+
+/** Titles and addresses of records by their ids. */
+export class LinksById {
+  readonly #site: Site;
+  readonly #titles = new Map<string, string>();
+
+  constructor(site: Site) {
+    this.#site = site;
+    for (const { kind, id, fields } of [...site.incidents, ...site.articles]) {
+      this.#titles.set(`${kind} ${id}`, fields.title);
+    }
+  }
+
+  incident(id: string): RecordLink {
+    const title = this.#titles.get(`incident ${id}`) ?? id;
+    return { title, href: internalHref(this.#site, incidentPath(id)) };
+  }
+
+  article(id: string): RecordLink {
+    const title = this.#titles.get(`article ${id}`) ?? id;
+    return { title, href: internalHref(this.#site, articlePath(id)) };
+  }
+}
+
+function crumbsOf({ config }: Site, { fields }: Incident): { label: string; path: string }[] {
+  const { product, component } = fields;
+  return [
+    { label: 'Incidents', path: incidentsPath },
+    { label: productName(config, product), path: facetPath('product', product) },
+    ...(component
+      ? [
+          {
+            label: componentName(config, product, component),
+            path: facetPath('component', `${product}.${component}`),
+          },
+        ]
+      : []),
+  ];
+}
+
+function tagsOf({ config }: Site, { fields }: Incident): Tag[] {
+  const { status, severity, side, fix } = fields;
+  const { toResolve } = durations({ fields }, config.timezone);
+  const took = status === 'resolved' && toResolve !== undefined;
+  return [
+    took
+      ? { ...statusTags.resolved, text: `Resolved in ${durationText(toResolve)}` }
+      : statusTags[status],
+    ...(severity ? [severityTags[severity]] : []),
+    ...(side ? [{ text: sideWords[side], tone: 'none' as const }] : []),
+    ...(fix
+      ? [
+          fix.customer_solvable
+            ? { text: 'Customers can solve it', tone: 'good' as const }
+            : { text: 'Customers cannot solve it alone', tone: 'none' as const },
+        ]
+      : []),
+  ];
+}
+
+function solvableText(isSolvable: boolean | undefined): string | undefined {
+  if (isSolvable === undefined) return undefined;
+  return isSolvable ? 'The customer can do it alone.' : 'It needs our help.';
+}
