@@ -9,7 +9,7 @@ import { joined } from '#model/link-target.ts';
 import { isLog } from '#model/served-files.ts';
 import { readConfig } from '#parse/config.ts';
 import { inventoryOf, type Entry, type Inventory, type RecordFile } from '#parse/inventory.ts';
-import { idOf, parseRecord, type ParsedRecord } from '#parse/record.ts';
+import { idOf, parseRecord, type ParsedRecord, type RecordText } from '#parse/record.ts';
 import type { RecordKind } from '#schema/index.ts';
 import { validate } from '#validate/index.ts';
 import type { Context } from '#validate/rule.ts';
@@ -33,6 +33,8 @@ export type Depth = 'check' | 'render';
 export interface ReadRecord {
   file: string;
   record?: ParsedRecord;
+  /** Where there is no record, but a body that can be checked. */
+  text?: RecordText;
   outline?: Outline;
   body?: Body;
   diagnostics: Diagnostic[];
@@ -74,13 +76,12 @@ export async function readRecord(
   bytes: Uint8Array,
   depth: Depth,
 ): Promise<ReadRecord> {
-  const { record, diagnostics } = parseRecord(kind, file, bytes);
-  if (!record) return { file, diagnostics };
-  if (depth === 'check') {
-    const { outline, problem } = outlineForCheck(record);
-    return problem
-      ? { file, diagnostics: [...diagnostics, problem] }
-      : { file, record, outline, diagnostics };
+  const { record, text, diagnostics } = parseRecord(kind, file, bytes);
+  if (!record && !text) return { file, diagnostics };
+  if (!record || depth === 'check') {
+    const { outline, problem } = outlineForCheck(record ?? text!);
+    if (problem) return { file, diagnostics: [...diagnostics, problem] };
+    return { file, ...(record ? { record } : { text: text! }), outline, diagnostics };
   }
   const { body, problem } = await renderedBody(record);
   return body
@@ -122,6 +123,7 @@ function contextOf(site: Site, { records }: Inventory, read: ReadRecord[]): Cont
   const slugs = new Map<string, ReadonlySet<string>>();
   return {
     site,
+    texts: read.flatMap(({ record, text }) => record ?? text ?? []),
     ids,
     recordFiles: new Set(records.map(({ file }) => file)),
     publicFiles: new Set(

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { tally } from '#diagnostics/diagnostic.ts';
 import { knowledgeBase } from '#io/knowledge-base.ts';
-import { readKnowledgeBase, type Reading } from '#pipeline.ts';
+import { configFile, readKnowledgeBase, type Reading, type Source } from '#pipeline.ts';
 import { reporters, type ReportFormat } from '#report/index.ts';
 import { safeLine } from '#report/safe-line.ts';
 import { isPublic } from '#model/visibility.ts';
@@ -44,30 +44,45 @@ async function runCheck(call: Call): Promise<ExitCode> {
   const isWanted = pathFilter(call);
   const source = knowledgeBase(call.root, { noCache: Boolean(call.options['no-cache']) });
   const reading = await readKnowledgeBase(source, 'check');
-  const diagnostics = reading.diagnostics.filter(({ file }) => isWanted(file));
+  const diagnostics = reading.diagnostics.filter(
+    // Without a usable configuration nothing was checked against the whole: that is told always.
+    ({ file }) => isWanted(file) || (!reading.site && file === configFile),
+  );
   const report = reporters[format]({
     diagnostics,
-    recordCount: reading.recordCount,
+    recordCount: call.args.length === 0 ? reading.recordCount : await count(source, isWanted),
     sourceLine: sourceLines(call.root, reading),
     paint: paintFor(call.io),
   });
   call.io.stdout(report);
   const { error, warning } = tally(diagnostics);
-  return error > 0 || (maxWarnings !== undefined && warning > maxWarnings) ? 1 : 0;
+  const isOver = maxWarnings !== undefined && warning > maxWarnings;
+  if (isOver) call.io.stderr(`fixlore: more warnings than --max-warnings ${maxWarnings} allows.\n`);
+  return error > 0 || isOver ? 1 : 0;
 }
 
 /** Whether a file is asked for: all are if no path is named. */
 function pathFilter({ root, args, io }: Call): (file: string) => boolean {
   if (args.length === 0) return () => true;
-  const wanted = args.map((arg) => {
-    const path = relative(root, resolve(io.cwd, arg)).split(sep).join('/');
-    if (path.startsWith('..')) {
-      throw new UsageError(`"${arg}" is not in the knowledge base ${root}.`);
-    }
-    return path.replace(/\/$/, '');
-  });
+  const wanted = args.map((arg) => pathInside(root, arg, io.cwd));
   return (file) =>
     wanted.some((path) => path === '' || file === path || file.startsWith(`${path}/`));
+}
+
+/** A path as it was typed, relative to the folder it was typed in or to the knowledge base. */
+function pathInside(root: string, arg: string, cwd: string): string {
+  const target = [resolve(cwd, arg), resolve(root, arg)].find((path) => existsSync(path));
+  if (target === undefined) throw new UsageError(`There is no file or folder "${arg}".`);
+  const path = relative(root, target).split(sep).join('/');
+  if (path === '..' || path.startsWith('../') || isAbsolute(path)) {
+    throw new UsageError(`"${arg}" is not in the knowledge base ${root}.`);
+  }
+  return path;
+}
+
+async function count(source: Source, isWanted: (file: string) => boolean): Promise<number> {
+  const entries = await source.entries();
+  return entries.filter(({ path }) => path.endsWith('.md') && isWanted(path)).length;
 }
 
 /** Shows source lines as far as `safeLine` allows. */

@@ -1,14 +1,15 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { printable } from '#diagnostics/printable.ts';
-import type { Io } from '#io/io.ts';
+import { EnvironmentError } from '#io/environment-error.ts';
 import { findRoot } from '#io/find-root.ts';
-import { resolve } from 'node:path';
+import type { Io } from '#io/io.ts';
 import { version } from '#model/version.ts';
+import { didYouMean } from '#parse/did-you-mean.ts';
 import { UsageError, type Command, type ExitCode } from './command.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import { commands } from './index.ts';
-import { didYouMean } from '#parse/did-you-mean.ts';
-import { EnvironmentError } from '#io/environment-error.ts';
 
 /** The command line as a function: arguments in, exit code out. Text goes through `io`. */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -35,9 +36,12 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
 
 /** `fixlore -C DIR check` is `fixlore check -C DIR`. */
 function withoutLeadingRoot(argv: readonly string[]): string[] {
-  const [flag, folder, command, ...rest] = argv;
-  const isRoot = (flag === '-C' || flag === '--root') && folder !== undefined && command;
-  return isRoot ? [command, '-C', folder, ...rest] : [...argv];
+  const [flag = '', ...others] = argv;
+  const joined = /^(?:--root=|-C)(.+)$/s.exec(flag)?.[1];
+  const isApart = flag === '-C' || flag === '--root';
+  const folder = joined ?? (isApart ? others.shift() : undefined);
+  const [command, ...rest] = others;
+  return folder !== undefined && command ? [command, '-C', folder, ...rest] : [...argv];
 }
 
 async function runCommand(command: Command, argv: string[], io: Io): Promise<ExitCode> {
@@ -47,8 +51,14 @@ async function runCommand(command: Command, argv: string[], io: Io): Promise<Exi
     return 0;
   }
   const folder = values['root'];
-  const root = typeof folder === 'string' ? resolve(io.cwd, folder) : findRoot(io.cwd);
+  const root = typeof folder === 'string' ? existingFolder(folder, io) : findRoot(io.cwd);
   return command.run({ root, args: positionals, options: values, io });
+}
+
+function existingFolder(folder: string, { cwd }: Io): string {
+  const path = resolve(cwd, folder);
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return path;
+  throw new UsageError(`There is no folder "${folder}".`);
 }
 
 function parsed(command: Command, argv: string[]) {
@@ -61,7 +71,10 @@ function parsed(command: Command, argv: string[]) {
     return parseArgs({ args: argv, options, allowPositionals: true, strict: true });
   } catch (error) {
     const message = error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error);
-    throw new UsageError(`${message}. See "fixlore ${command.name} --help".`);
+    const unknown = /^Unknown option '-?-?([^']*)'/.exec(message)?.[1];
+    const near = unknown && didYouMean(unknown, Object.keys(options));
+    const advice = near ? `Did you mean "--${near}"? ` : '';
+    throw new UsageError(`${message}. ${advice}See "fixlore ${command.name} --help".`);
   }
 }
 
@@ -73,6 +86,9 @@ function help(name: string | undefined, io: Io): ExitCode {
 }
 
 function unknownCommand(name: string): UsageError {
+  if (name.startsWith('-')) {
+    return new UsageError(`A command comes first, not the option "${name}". See "fixlore --help".`);
+  }
   const near = didYouMean(
     name,
     commands.map((command) => command.name),

@@ -1,11 +1,6 @@
 import type { SeverityLevel } from './diagnostic.ts';
 
-/**
- * Every diagnostic there is: its usual severity and what it is about, in one line. A code is
- * permanent. Each has a page in docs/rules/ and a fixture in tests/fixtures/rules/.
- */
-export const catalogue = {
-  // The file itself
+const file = {
   'file-unreadable': rule('error', 'The file cannot be read'),
   'file-outside-root': rule('error', 'A symbolic link leads out of the knowledge base'),
   'file-name': rule('error', 'The file name makes no usable id'),
@@ -17,8 +12,9 @@ export const catalogue = {
   'file-line-ends': rule('error', 'The lines end in a bare carriage return'),
   'merge-conflict': rule('error', 'A merge conflict is not resolved'),
   'duplicate-id': rule('error', 'Two records have one id'),
+} satisfies Record<string, Rule>;
 
-  // The front matter
+const frontMatter = {
   'fence-missing': rule('error', 'The file does not start with a line that is exactly ---'),
   'fence-unclosed': rule('error', 'The front matter is never closed'),
   'fence-inside': rule('error', 'The front matter ends early'),
@@ -28,8 +24,9 @@ export const catalogue = {
   'yaml-feature': rule('error', 'Anchors, aliases, merge keys and tags are not allowed'),
   'yaml-comment-cut': rule('warning', 'A # cuts the value short'),
   'yaml-escape': rule('warning', 'A backslash in double quotes becomes another character'),
+} satisfies Record<string, Rule>;
 
-  // The fields
+const fields = {
   'unknown-field': rule('error', 'There is no such field'),
   'missing-field': rule('error', 'A field that is needed here is missing'),
   'empty-value': rule('error', 'A field has no value'),
@@ -39,8 +36,9 @@ export const catalogue = {
   'date-order': rule('error', 'Dates contradict each other'),
   'field-conflict': rule('error', 'Two fields contradict each other'),
   'hidden-direction': rule('error', 'Invisible characters change the direction of the text'),
+} satisfies Record<string, Rule>;
 
-  // References
+const references = {
   'unknown-product': rule('error', 'The configuration has no such product'),
   'unknown-component': rule('error', 'The product has no such component'),
   'unknown-incident': rule('error', 'There is no such incident'),
@@ -53,28 +51,59 @@ export const catalogue = {
   'broken-anchor': rule('error', 'A link leads to a heading that does not exist'),
   'unsafe-link': rule('error', 'The address of a link is not allowed'),
   'remote-image': rule('error', 'An image is loaded from elsewhere'),
+} satisfies Record<string, Rule>;
 
-  // The body
+const body = {
   'body-too-deep': rule('error', 'Quotes or lists are nested too deep'),
   'raw-html': rule('info', 'HTML is shown as text'),
   'html-comment': rule('error', 'A comment would be published as text'),
+} satisfies Record<string, Rule>;
 
-  // The ledger
+const ledger = {
   'attempt-incomplete': rule('error', 'An attempt lacks its outcome or what became of it'),
   'no-effective-fix': rule('error', 'No attempt has the outcome fixed'),
   'several-effective-fixes': rule('error', 'More than one attempt has the outcome fixed'),
   'mitigation-missing': rule('error', 'Nothing says what mitigated the problem'),
   'isolated-how-missing': rule('error', 'A fix is called isolated without saying how'),
+} satisfies Record<string, Rule>;
 
-  // Articles, intakes, imports
+const publishing = {
   'known-issue-state': rule('error', 'Only a known issue has an issue status, and needs one'),
   'choice-without-options': rule('error', 'A choice needs options, and only a choice has them'),
   'unknown-incident-field': rule('error', 'A question fills a field that incidents do not have'),
   'intake-name': rule('error', 'An intake is named for its product'),
   'imported-incomplete': rule('info', 'An imported record has holes'),
+} satisfies Record<string, Rule>;
 
-  // The configuration
+const configuration = {
   'config-missing': rule('error', 'There is no fixlore.config.yaml'),
+} satisfies Record<string, Rule>;
+
+/** The rules by what they are about, as docs/rules/README.md lists them. */
+export const families = {
+  'The file itself': file,
+  'The front matter': frontMatter,
+  'The fields': fields,
+  References: references,
+  'The body': body,
+  'The ledger': ledger,
+  'Articles, intakes, imports': publishing,
+  'The configuration': configuration,
+} satisfies Record<string, Record<string, Rule>>;
+
+/**
+ * Every diagnostic there is: its usual severity and what it is about, in one line. A code is
+ * permanent. Each has a page in docs/rules/ and a fixture in tests/fixtures/rules/.
+ */
+export const catalogue = {
+  ...file,
+  ...frontMatter,
+  ...fields,
+  ...references,
+  ...body,
+  ...ledger,
+  ...publishing,
+  ...configuration,
 } satisfies Record<string, Rule>;
 
 export type Code = keyof typeof catalogue;

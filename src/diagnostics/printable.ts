@@ -1,7 +1,9 @@
 /* Text from a record on its way to a terminal or a log. */
 
-// eslint-disable-next-line no-control-regex -- these are the characters that are made visible here
-const unprintable = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+/** Control, bidirectional and invisible characters: what a terminal acts on or does not show. */
+export const unprintable =
+  // eslint-disable-next-line no-control-regex -- these are the characters that are made visible
+  /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
 /** The text with every control, bidirectional and invisible character written as an escape. */
 export function printable(text: string): string {

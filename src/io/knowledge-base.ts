@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { startOfFile } from '#diagnostics/diagnostic.ts';
 import { maxFileBytes } from '#parse/decode.ts';
 import { configFile, type Depth, type ReadRecord, type Source } from '#pipeline.ts';
 import type { RecordFile } from '#parse/inventory.ts';
+import { EnvironmentError } from './environment-error.ts';
 import { listFiles } from './list-files.ts';
 import { readOnAllCores, type FileBytes } from './read-pool.ts';
 import { RecordCache } from './record-cache.ts';
@@ -60,12 +61,19 @@ async function recordsOf(
   return files.flatMap(({ file }) => done.get(file) ?? []);
 }
 
-/** One byte more than a record may have is enough to see that it is too large. */
+/** One byte more than a record may have is enough to see that it is too large; no more is read. */
 function bytesOf(path: string): Uint8Array | undefined {
+  let file: number | undefined;
   try {
-    return readFileSync(path).subarray(0, maxFileBytes + 1);
+    file = openSync(path, 'r');
+    if (fstatSync(file).size <= maxFileBytes) return readFileSync(file);
+    const bytes = Buffer.alloc(maxFileBytes + 1, '-');
+    readSync(file, bytes);
+    return bytes;
   } catch {
     return undefined;
+  } finally {
+    if (file !== undefined) closeSync(file);
   }
 }
 
@@ -74,7 +82,7 @@ function readIfThere(path: string): Uint8Array | undefined {
     return readFileSync(path);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
+    throw EnvironmentError.from(error, `${path} cannot be read`);
   }
 }
 

@@ -3,7 +3,8 @@ import { startOfFile, type Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { ConfigFields } from '#schema/config.ts';
 import { decode, decodeDiagnostic } from './decode.ts';
 import { readFields } from './fields.ts';
-import { readYaml } from './yaml.ts';
+import type { FieldPath } from './yaml-locate.ts';
+import { readYaml, type Locate } from './yaml.ts';
 
 /** Room for thousands of products. */
 const maxConfigKeys = 10_000;
@@ -35,23 +36,39 @@ export function readConfig(
 function twinProducts(
   file: string,
   fields: ConfigFields | undefined,
-  locate: ReturnType<typeof readYaml>['locate'],
+  locate: Locate,
 ): Diagnostic[] {
+  const products = fields?.products ?? [];
+  return [
+    ...twins(products, 'product').map(twin(file, locate, ['products'])),
+    ...products.flatMap(({ components = [] }, n) =>
+      twins(components, 'component').map(twin(file, locate, ['products', n, 'components'])),
+    ),
+  ];
+}
+
+interface Twin {
+  index: number;
+  what: string;
+}
+
+function twins(list: readonly { id: string }[], what: string): Twin[] {
   const seen = new Set<string>();
-  return (fields?.products ?? []).flatMap(({ id }, index): Diagnostic[] => {
+  return list.flatMap(({ id }, index) => {
     const isTwin = seen.has(id);
     seen.add(id);
-    if (!isTwin) return [];
-    return [
-      {
-        code: 'duplicate-id',
-        severity: 'error',
-        file,
-        ...locate(['products', index, 'id']),
-        message: 'Another product has the same id.',
-        hint: 'Give each product an id of its own.',
-      },
-    ];
+    return isTwin ? [{ index, what }] : [];
+  });
+}
+
+function twin(file: string, locate: Locate, path: FieldPath): (twin: Twin) => Diagnostic {
+  return ({ index, what }) => ({
+    code: 'duplicate-id',
+    severity: 'error',
+    file,
+    ...locate([...path, index, 'id']),
+    message: `Another ${what} has the same id.`,
+    hint: `Give each ${what} an id of its own.`,
   });
 }
 

@@ -32,14 +32,16 @@ export function decodeDiagnostic(file: string, problem: DecodeProblem): Diagnost
  */
 export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length > maxFileBytes) return tooLarge;
-  if (isUtf16(bytes)) return notUtf8('The file is UTF-16.', '');
+  if (isUtf16(bytes)) return notUtf8('The file is UTF-16.', '', 'Save the file as UTF-8.');
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     const offset = firstInvalidByte(bytes);
     const before = new TextDecoder().decode(bytes.subarray(0, offset));
-    return notUtf8(`The byte at offset ${offset} is not valid UTF-8.`, before);
+    return bytes.includes(0)
+      ? notUtf8('The file is binary.', before, keepBinary)
+      : notUtf8(`The byte at offset ${offset} is not valid UTF-8.`, before);
   }
   return checked((text.startsWith('\ufeff') ? text.slice(1) : text).replaceAll('\r\n', '\n'));
 }
@@ -78,7 +80,7 @@ function controlCharacter(character: string, before: string): DecodeProblem {
     message: `The file holds the control character U+${code}; expected plain text.`,
     hint:
       code === '0000'
-        ? 'If this is a binary file, keep it beside the record under its own ending.'
+        ? keepBinary
         : 'Remove it; colour codes of a pasted log are the usual origin.',
     before,
   };
@@ -93,12 +95,15 @@ const tooLarge: Decoded = {
   },
 };
 
-function notUtf8(what: string, before: string): Decoded {
+const keepBinary = 'Keep a binary file beside the record, under its own ending.';
+const saveAsUtf8 = 'Save the file as UTF-8; an older editor may have used Windows-1252 or Latin-1.';
+
+function notUtf8(what: string, before: string, hint = saveAsUtf8): Decoded {
   return {
     problem: {
       code: 'file-encoding',
       message: `${what} Expected UTF-8 text.`,
-      hint: 'Save the file as UTF-8.',
+      hint,
       before,
     },
   };

@@ -112,7 +112,7 @@ function whatStandsThere(lines: string[]): string {
   if (/^---[ \t]*\w/.test(first)) {
     return 'Only YAML front matter is read, and the --- names a language.';
   }
-  if (first.startsWith('---')) return 'Something stands behind the --- of the first line.';
+  if (first.startsWith('---')) return 'More than --- stands on the first line.';
   if (first.startsWith('+++')) return 'TOML front matter is not read.';
   if (/^[{[;]/.test(first)) return 'JSON front matter is not read.';
   if (first.trim() === '') return 'The file starts with an empty line.';

@@ -3,8 +3,9 @@ import { catalogue, type Code } from '#diagnostics/catalogue.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { quoted } from '#diagnostics/printable.ts';
 import { schemas, type FileKind } from '#schema/index.ts';
-import { expectation, fieldNames, schemaAt } from '#schema/shape.ts';
+import { adviceFor, expectation, fieldNames, schemaAt } from '#schema/shape.ts';
 import { didYouMean } from './did-you-mean.ts';
+import { fieldName } from './field-name.ts';
 import type { YamlText } from './yaml.ts';
 import type { FieldPath } from './yaml-locate.ts';
 
@@ -44,17 +45,19 @@ function notFields(file: string, yaml: YamlText, kind: FileKind): Diagnostic {
     file,
     ...yaml.locate([]),
     message: `Expected fields, each as "key: value"; found ${found(yaml.value)}.`,
-    hint: `The first fields of this file are ${fieldNames(schemas[kind]).slice(0, 4).join(', ')}.`,
+    hint: `Start with ${fieldNames(schemas[kind]).slice(0, 3).join(', ')}.`,
   };
 }
 
 /** Says in our words, at the right place, what zod found. Values are never quoted. */
 class Translation {
+  readonly #kind: FileKind;
   readonly #schema: z.ZodType;
   readonly #file: string;
   readonly #yaml: YamlText;
 
   constructor(kind: FileKind, file: string, yaml: YamlText) {
+    this.#kind = kind;
     this.#schema = schemas[kind];
     this.#file = file;
     this.#yaml = yaml;
@@ -78,9 +81,11 @@ class Translation {
   #unknownField(path: FieldPath, key: string): Diagnostic {
     const known = fieldNames(schemaAt(this.#schema, path));
     const near = didYouMean(key, known);
+    const others =
+      known.length <= 12 ? `The fields here are ${known.join(', ')}.` : whereUnknownThingsGo;
     return this.#report('unknown-field', [...path, key], 'key', {
-      message: `There is no field ${quoted(key)} ${placeName(path)}.`,
-      hint: near ? `Did you mean \`${near}\`?` : `The fields here are ${known.join(', ')}.`,
+      message: `There is no field ${quoted(key)} in ${this.#place(path)}.`,
+      hint: near ? `Did you mean \`${near}\`?` : others,
     });
   }
 
@@ -105,35 +110,50 @@ class Translation {
     const name = String(path.at(-1));
     const parent = path.slice(0, -1);
     return this.#report('missing-field', path, 'key', {
-      message: `The field \`${name}\` is missing ${placeName(parent)}.`,
+      message: `The field \`${name}\` is missing in ${this.#place(parent)}.`,
       hint: `Add "${name}:" with ${this.#expected(path)}.`,
     });
   }
 
   #empty(path: FieldPath): Diagnostic {
     return this.#report('empty-value', path, 'key', {
-      message: `${subject(path)} has no value; expected ${this.#expected(path)}.`,
-      hint: 'Fill it in.',
+      message: `${capital(fieldName(path))} has no value; expected ${this.#expected(path)}.`,
+      hint:
+        typeof path.at(-1) === 'number'
+          ? 'Write it after the "- ", or remove the line.'
+          : 'Write it after the colon; a list or a group goes on indented lines below.',
     });
   }
 
   #wrongType(path: FieldPath, value: unknown): Diagnostic {
+    const expected = this.#expected(path);
     return this.#report('wrong-type', path, 'value', {
-      message: `${subject(path)} is ${found(value)}; expected ${this.#expected(path)}.`,
-      hint: typeof value === 'string' ? listOrGroup : 'Write the value on the line of the field.',
+      message: `${capital(fieldName(path))} is ${found(value)}; expected ${expected}.`,
+      hint: howToWrite(expected, value),
     });
   }
 
   #wrongValue(path: FieldPath, code: Code, value?: unknown): Diagnostic {
+    if (code === 'impossible-date') return this.#impossibleDate(path);
     const expected = this.#expected(path);
     const known = /^one of (.*)$/.exec(expected)?.[1]?.split(', ');
     const near = known && typeof value === 'string' && didYouMean(value, known);
-    const what =
-      code === 'impossible-date' ? 'does not exist on the calendar or the clock' : 'is not usable';
+    const hint = near ? `Did you mean \`${near}\`?` : adviceFor(schemaAt(this.#schema, path));
     return this.#report(code, path, 'value', {
-      message: `The value of ${subject(path, true)} ${what}; expected ${expected}.`,
-      hint: near ? `Did you mean \`${near}\`?` : adviceFor(code, expected),
+      message: `The value of ${fieldName(path)} is not usable; expected ${expected}.`,
+      ...(hint && { hint }),
     });
+  }
+
+  #impossibleDate(path: FieldPath): Diagnostic {
+    return this.#report('impossible-date', path, 'value', {
+      message: `The calendar or the clock has no such date or time as that of ${fieldName(path)}.`,
+      hint: 'Correct it; a day or an hour too many is not carried over to the next.',
+    });
+  }
+
+  #place(path: FieldPath): string {
+    return path.length > 0 ? fieldName(path) : wholes[this.#kind];
   }
 
   #expected(path: FieldPath): string {
@@ -144,39 +164,37 @@ class Translation {
     code: Code,
     path: FieldPath,
     part: 'key' | 'value',
-    text: { message: string; hint: string },
+    text: { message: string; hint?: string },
   ): Diagnostic {
     const place = this.#yaml.locate(path, part);
     return { code, severity: catalogue[code].severity, file: this.#file, ...place, ...text };
   }
 }
 
-const listOrGroup =
-  'Write it as indented lines below the field: "- " lines for a list, "key: value" for a group.';
+const wholes: Record<FileKind, string> = {
+  incident: 'this incident',
+  article: 'this article',
+  intake: 'this intake',
+  config: 'the configuration',
+};
 
-function adviceFor(code: Code, expected: string): string {
-  if (code === 'impossible-date') return 'Correct the day or the time; nothing is rolled over.';
-  return `Write ${expected}.`;
-}
-
-/** "in this file", "in `fix`", "in item 2 of `attempts`". */
-function placeName(path: FieldPath): string {
-  if (path.length === 0) return 'in this file';
-  const last = path.at(-1);
-  if (typeof last === 'number') return `in item ${last + 1} of \`${nameOf(path.slice(0, -1))}\``;
-  return `in \`${nameOf(path)}\``;
-}
-
-function subject(path: FieldPath, isInner = false): string {
-  const last = path.at(-1);
-  if (typeof last === 'number') {
-    return `${isInner ? 'item' : 'Item'} ${last + 1} of \`${nameOf(path.slice(0, -1))}\``;
+/** How to write what was expected, seen what was found instead. */
+function howToWrite(expected: string, value: unknown): string {
+  if (expected.startsWith('a list'))
+    return 'Write each item on a line of its own that starts with "- ".';
+  if (expected.startsWith('a group') || expected.startsWith('names')) {
+    return 'Write "key: value" on indented lines below the field.';
   }
-  return `\`${nameOf(path)}\``;
+  return Array.isArray(value)
+    ? 'Write one value on the line of the field.'
+    : 'A text that holds a colon and a space belongs in quotes.';
 }
 
-function nameOf(path: FieldPath): string {
-  return path.filter((step) => typeof step === 'string').join('.');
+const whereUnknownThingsGo =
+  'What has no field of its own goes into the body. docs/rules/unknown-field.md says where the fields are listed.';
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function valueAt(value: unknown, path: FieldPath): unknown {

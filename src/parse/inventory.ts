@@ -2,8 +2,9 @@ import { catalogue, type Code } from '#diagnostics/catalogue.ts';
 import { compareText, startOfFile, type Diagnostic } from '#diagnostics/diagnostic.ts';
 import { quoted } from '#diagnostics/printable.ts';
 import type { RecordKind } from '#schema/index.ts';
-import { idMaxLength, idPattern } from '#schema/scalars.ts';
-import { idOf } from './record.ts';
+import { idOf, isUsableId, nearestId, reservedNames } from './record-name.ts';
+
+export { reservedNames };
 
 /** A file as the disk lists it, by its path in the knowledge base. */
 export interface Entry {
@@ -31,21 +32,19 @@ export interface Inventory {
 export function inventoryOf(entries: readonly Entry[]): Inventory {
   const inventory: Inventory = { records: [], files: new Map(), diagnostics: [] };
   for (const entry of [...entries].sort((a, b) => compareText(a.path, b.path))) {
+    const { path, size } = entry;
     const problem = entryProblem(entry);
     if (problem) inventory.diagnostics.push(problem);
-    else if (!entry.path.endsWith('.md')) inventory.files.set(entry.path, { size: entry.size });
-    else inventory.records.push({ ...entry, kind: kindOf(entry.path), file: entry.path });
+    else if (!path.endsWith('.md')) inventory.files.set(path, { size });
+    else {
+      const wrongName = nameProblem(path);
+      if (wrongName) inventory.diagnostics.push(wrongName);
+      inventory.records.push({ kind: kindOf(path), file: path, size });
+    }
   }
   inventory.diagnostics.push(...twins(inventory.records));
   return inventory;
 }
-
-/** Names that a record may not have: they are pages, folders of the output, or devices of Windows. */
-export const reservedNames: ReadonlySet<string> = new Set([
-  ...['index', 'search', 'pagefind', '404', 'api', 'files', 'by', 'page', 'feed', 'sitemap'],
-  ...['con', 'prn', 'aux', 'nul'],
-  ...[1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((n) => [`com${n}`, `lpt${n}`]),
-]);
 
 function kindOf(path: string): RecordKind {
   if (path.startsWith('incidents/')) return 'incident';
@@ -61,32 +60,34 @@ function entryProblem(entry: Entry): Diagnostic | undefined {
     });
   }
   if (problem) {
-    const what = problem === 'unreadable' ? 'cannot be read' : 'is not a regular file';
-    return report(path, 'file-unreadable', {
-      message: `The file ${what}; expected a readable file.`,
-      hint: 'Check its permissions and what it is, or remove it.',
-    });
+    return report(path, 'file-unreadable', unreadable[problem]);
   }
-  return path.endsWith('.md') ? nameProblem(path) : ignoredProblem(path);
+  return path.endsWith('.md') ? undefined : ignoredProblem(path);
 }
+
+const unreadable = {
+  unreadable: {
+    message: 'This cannot be read; expected a file or a folder that may be read.',
+    hint: 'Check its permissions; a symbolic link may lead nowhere or in a circle.',
+  },
+  'not-a-file': {
+    message: 'This is not a regular file; expected one, or a folder without .md in its name.',
+    hint: 'Replace a link to a folder by the folder, and remove pipes and sockets.',
+  },
+};
 
 function nameProblem(path: string): Diagnostic | undefined {
   const id = idOf(path);
-  const isReserved = reservedNames.has(id);
-  if (idPattern.test(id) && id.length <= idMaxLength && !isReserved) return undefined;
-  const suggestion = id
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
-    .slice(0, idMaxLength);
-  const why = isReserved ? 'is reserved for fixlore itself' : 'makes no usable id';
+  if (isUsableId(id)) return undefined;
+  const why = reservedNames.has(id)
+    ? 'is taken by a page of the sites or a device of Windows'
+    : 'makes no usable id';
+  const nearest = nearestId(id);
   return report(path, 'file-name', {
     message: `The name ${why}; expected lower-case letters, digits and single hyphens, at most 80.`,
-    hint:
-      suggestion && !isReserved
-        ? `Rename the file to ${quoted(`${suggestion}.md`)}.`
-        : 'Rename the file after what it is about.',
+    hint: nearest
+      ? `Rename the file to \`${nearest}.md\`.`
+      : 'Rename the file after what it is about.',
   });
 }
 
@@ -109,7 +110,7 @@ function twins(records: RecordFile[]): Diagnostic[] {
       report(file, 'duplicate-id', {
         message: `Another ${kind} has the id ${quoted(idOf(file))}; ids are unique in the whole tree.`,
         hint: 'Rename one of the two files, and keep its old id in `aliases` if it was published.',
-        related: [{ file: other, line: 1, message: 'The other one.' }],
+        related: [{ file: other, line: 1, message: 'The other one is here.' }],
       }),
     ];
   });

@@ -6,7 +6,10 @@ import { endsEarly, splitFences, type Fenced, type FenceProblem } from './fences
 import { readFields, type Fields } from './fields.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { mergeConflicts } from './merge-conflict.ts';
+import { idOf, isUsableId } from './record-name.ts';
 import { readYaml, type Locate, type YamlProblem } from './yaml.ts';
+
+export { idOf };
 
 /** A record as it was read: its typed fields, its body, and enough of the text to point into it. */
 export interface ParsedRecord<Kind extends RecordKind = RecordKind> {
@@ -21,12 +24,20 @@ export interface ParsedRecord<Kind extends RecordKind = RecordKind> {
   bodyLine: number;
 }
 
+/** What a file holds between and after its fences, whatever is wrong with its fields. */
+export type RecordText = Pick<ParsedRecord, 'kind' | 'file' | 'header' | 'body' | 'bodyLine'>;
+
 export interface Parsed {
   record?: ParsedRecord;
+  /** Only where there is no record: its body can still be checked. */
+  text?: RecordText;
   diagnostics: Diagnostic[];
 }
 
-/** Reads one record. What is wrong comes back as diagnostics; with errors there is no record. */
+/**
+ * Reads one record. What is wrong comes back as diagnostics; with errors, or under a name that makes
+ * no id (which the inventory reports), there is no record.
+ */
 export function parseRecord(kind: RecordKind, file: string, bytes: Uint8Array): Parsed {
   const decoded = decode(bytes);
   if ('problem' in decoded) return { diagnostics: [decodeDiagnostic(file, decoded.problem)] };
@@ -35,6 +46,8 @@ export function parseRecord(kind: RecordKind, file: string, bytes: Uint8Array): 
   if ('code' in fenced) {
     return { diagnostics: conflicts.length > 0 ? conflicts : [fromFence(file, fenced)] };
   }
+  const { header, body, bodyLine } = fenced;
+  const text: RecordText = { kind, file, header, body, bodyLine };
   // A header with both versions of itself has no other problems worth telling.
   if (conflicts.some(({ line }) => line < fenced.bodyLine)) return { diagnostics: conflicts };
 
@@ -43,22 +56,14 @@ export function parseRecord(kind: RecordKind, file: string, bytes: Uint8Array): 
   const early = endsEarly(fenced, kind);
   if (early) diagnostics.push(fromFence(file, early));
   diagnostics.push(...hiddenDirections(file, fenced));
-  if (yaml.value === undefined) return { diagnostics };
+  if (yaml.value === undefined) return { text, diagnostics };
 
   const { fields, diagnostics: problems } = readFields(kind, file, yaml);
   diagnostics.push(...problems);
-  if (!fields || diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics };
-  const { header, body, bodyLine } = fenced;
   const id = idOf(file);
-  return {
-    record: { kind, file, id, fields, header, body, bodyLine } as ParsedRecord,
-    diagnostics,
-  };
-}
-
-/** The id of a record: the stem of its file name. */
-export function idOf(file: string): string {
-  return file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/, '');
+  const hasErrors = diagnostics.some(({ severity }) => severity === 'error');
+  if (!fields || hasErrors || !isUsableId(id)) return { text, diagnostics };
+  return { record: { ...text, id, fields } as ParsedRecord, diagnostics };
 }
 
 /**
@@ -68,16 +73,17 @@ export function idOf(file: string): string {
 export function locateFields({ header }: Pick<ParsedRecord, 'header'>): Locate {
   let locate: Locate | undefined;
   return (path, part) => {
-    if (part === 'key' && path.length === 1) return topKey(header, String(path[0]));
+    const key = part === 'key' && path.length === 1 ? topKey(header, String(path[0])) : undefined;
+    if (key) return key;
     locate ??= readYaml(header, 2).locate;
     return locate(path, part);
   };
 }
 
 /** In a YAML mapping nothing but its keys starts in the first column, so no parser is needed. */
-function topKey(header: string, key: string): Range {
+function topKey(header: string, key: string): Range | undefined {
   const index = header.split('\n').findIndex((line) => line.startsWith(`${key}:`));
-  if (index === -1) return { line: 2, column: 1, end_line: 2, end_column: 1 };
+  if (index === -1) return undefined; // in quotes, indented, or not there at all
   const line = index + 2;
   return { line, column: 1, end_line: line, end_column: key.length + 1 };
 }

@@ -13,7 +13,8 @@ export function locateIn(contents: unknown, path: FieldPath, part: 'key' | 'valu
     const child = childOf(node, step);
     if (!child) return found;
     const isLast = depth === path.length - 1;
-    found = (isLast && part === 'key' ? child.key : child.value) ?? child.key ?? found;
+    const isKey = isLast && part === 'key';
+    found = (isKey ? child.key : undefined) ?? child.value ?? child.key ?? found;
     node = child.node;
   }
   return found;

@@ -85,7 +85,7 @@ export const unclosedBracket: Slip = {
 };
 
 export function bracketAdvice(value: string): string {
-  return `If it is a text: ${quotingAdvice(value).replace(/^P/, 'p').replace(/^W/, 'w')}`;
+  return `If it is meant as text: ${quotingAdvice(value)}`;
 }
 
 export const badEscape: Slip = {

@@ -79,6 +79,11 @@ function rangeIn(lines: LineCounter, firstLine: number, from: number, to: number
   };
 }
 
+/** Deeper than any record; where the parser itself gives up depends on the stack it is given. */
+const maxDepth = 20;
+
+const tooDeep = yamlErrorText('RESOURCE_EXHAUSTION');
+
 /** Errors that the parser shows at the start of the field in which it stumbled. */
 const startsEarly = new Set<ErrorCode>(['BLOCK_AS_IMPLICIT_KEY', 'MULTILINE_IMPLICIT_KEY']);
 
@@ -99,13 +104,22 @@ function syntaxProblems(document: Document, text: string, rangeOf: RangeOf): Yam
   const firstLine = causes[0]?.range.line ?? Infinity;
   const byLine = new Map<number, YamlProblem>();
   for (const { code, pos } of errors) {
-    const range = rangeOf(Math.min(pos[0], text.length), Math.min(pos[1], text.length));
+    const from = code === 'RESOURCE_EXHAUSTION' ? fieldStart(text, pos[0]) : pos[0];
+    const to = code === 'RESOURCE_EXHAUSTION' ? from : pos[1];
+    const range = rangeOf(Math.min(from, text.length), Math.min(to, text.length));
     if (range.line >= firstLine || byLine.has(range.line)) continue;
     if (causes.length > 0 && startsEarly.has(code)) continue;
     byLine.set(range.line, { ...yamlErrorText(code), range });
   }
   const others = [...byLine.values()].slice(0, causes.length > 0 ? 1 : 3);
   return [...others, ...causes].slice(0, mostProblems);
+}
+
+/** The start of the field at the left margin that an offset belongs to. */
+function fieldStart(text: string, offset: number): number {
+  let start = 0;
+  for (const { index } of text.slice(0, offset).matchAll(/^[^\s#\-\]}]/gm)) start = index;
+  return start;
 }
 
 /** Turns nodes into plain values and collects what is wrong with them on the way, in one walk. */
@@ -122,22 +136,23 @@ class Reader {
     this.#mostKeys = mostKeys;
   }
 
-  plain(node: unknown): unknown {
+  plain(node: unknown, depth = 0): unknown {
     if (node === null || node === undefined) return '';
+    if (depth > maxDepth) return this.#refuseDepth(node as Node);
     this.#refuseFeatures(node as Node);
-    if (isMap(node)) return this.#map(node);
-    if (isSeq(node)) return node.items.map((item) => this.plain(item));
+    if (isMap(node)) return this.#map(node, depth + 1);
+    if (isSeq(node)) return node.items.map((item) => this.plain(item, depth + 1));
     if (!isScalar(node)) return '';
     this.#findPitfalls(node);
     return String(node.value ?? '');
   }
 
-  #map(map: YAMLMap): Record<string, unknown> {
+  #map(map: YAMLMap, depth: number): Record<string, unknown> {
     const before = this.#keys;
     this.#keys += map.items.length;
     if (this.#keys > this.#mostKeys && before <= this.#mostKeys) this.#refuseManyKeys(map);
     return Object.fromEntries(
-      this.#uniquePairs(map).map((pair) => [this.#key(pair), this.plain(pair.value)]),
+      this.#uniquePairs(map).map((pair) => [this.#key(pair), this.plain(pair.value, depth)]),
     );
   }
 
@@ -148,7 +163,7 @@ class Reader {
       this.#report(pair.key as Node, {
         code: 'yaml-feature',
         message: `The key ${quoted(key)} is not allowed.`,
-        hint: 'Write the fields out where they are needed.',
+        hint: key === '<<' ? 'Write the fields out where they are needed.' : 'Choose another name.',
       });
     }
     return key;
@@ -164,10 +179,20 @@ class Reader {
     });
   }
 
+  /** Once for a field, however many of its branches are too deep. */
+  #refuseDepth(node: Node): undefined {
+    const from = fieldStart(this.#text, node.range?.[0] ?? 0);
+    const range = this.#rangeOf(from, from);
+    const isKnown = this.problems.some(
+      (one) => one.code === 'yaml-syntax' && one.range.line === range.line,
+    );
+    if (!isKnown) this.problems.push({ ...tooDeep, range });
+  }
+
   #refuseManyKeys(map: YAMLMap): void {
     this.#report(map, {
       code: 'header-too-large',
-      message: `There are more than ${this.#mostKeys} fields in all, those of items included.`,
+      message: `There are more than ${this.#mostKeys.toLocaleString('en')} fields, those of items included.`,
       hint: 'Move tables and logs into the body or into evidence files.',
     });
   }
@@ -197,11 +222,15 @@ class Reader {
   #findPitfalls(node: Scalar): void {
     const [start, , end] = node.range ?? [0, 0, 0];
     const source = this.#text.slice(start, end);
-    if (node.type === 'PLAIN' && /(^|\s)#[^\s#]/.test(source.split('\n')[0] ?? '')) {
-      this.#report(node, {
+    const comment =
+      node.type === 'PLAIN' ? /(?:^|\s)#[^\s#]/.exec(source.split('\n')[0] ?? '') : null;
+    if (comment) {
+      const from = start + source.indexOf('#', comment.index);
+      this.problems.push({
         code: 'yaml-comment-cut',
         message: 'YAML takes the # and what follows on this line as a comment.',
         hint: 'Put the value in quotes, or write "# " with a space if it is a comment.',
+        range: this.#rangeOf(from, start + (source.split('\n')[0] ?? '').trimEnd().length),
       });
     } else if (node.type === 'QUOTE_DOUBLE' && /[A-Za-z]:\\(?!\\)/.test(source)) {
       this.#report(node, {

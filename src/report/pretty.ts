@@ -44,17 +44,21 @@ function entry(diagnostic: Diagnostic, report: CheckReport): string {
   ].join('\n');
 }
 
+/** The line with a caret below; where the value is not shown, the caret stands below its ellipsis. */
 function excerpt(diagnostic: Diagnostic, { sourceLine, paint }: CheckReport): string[] {
-  const { file, line, column, end_line, end_column, severity } = diagnostic;
+  const { file, line, end_line, end_column, severity } = diagnostic;
   const source = sourceLine(file, line);
   if (source === undefined || source.trim() === '') return [];
+  const column = Math.min(diagnostic.column, source.length);
   const from = Math.max(0, column - 41);
   const shown = source.slice(from, from + 100);
-  const end = end_line === line ? end_column : source.length + 1;
-  const width = Math.max(1, Math.min(end - column, from + 100 - column + 1));
+  const end = end_line === line ? Math.min(end_column, source.length + 1) : source.length + 1;
+  const marked = source.slice(column - 1, Math.max(column, Math.min(end - 1, from + 100)));
   const gutter = String(line).padStart(5);
+  const before = ' '.repeat(printable(source.slice(from, column - 1)).length);
+  const carets = '^'.repeat(Math.max(1, printable(marked).length));
   return [
     `  ${paint.dim(`${gutter} │`)} ${printable(shown)}`,
-    `  ${paint.dim('      │')} ${' '.repeat(printable(source.slice(from, column - 1)).length)}${paint.severity(severity, '^'.repeat(width))}`,
+    `  ${paint.dim('      │')} ${before}${paint.severity(severity, carets)}`,
   ];
 }

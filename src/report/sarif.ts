@@ -2,34 +2,31 @@ import { catalogue, codes } from '#diagnostics/catalogue.ts';
 import type { Diagnostic, SeverityLevel } from '#diagnostics/diagnostic.ts';
 import { version } from '#model/version.ts';
 import type { Reporter } from './check-report.ts';
+import { jsonText } from './json-text.ts';
 
 /** SARIF 2.1.0, for code scanning: https://docs.oasis-open.org/sarif/sarif/v2.1.0/ */
 export const sarif: Reporter = ({ diagnostics }) =>
-  `${JSON.stringify(
-    {
-      $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-      version: '2.1.0',
-      runs: [
-        {
-          tool: {
-            driver: {
-              name: 'fixlore',
-              semanticVersion: version,
-              rules: codes.map((code) => ({
-                id: code,
-                shortDescription: { text: catalogue[code].title },
-                defaultConfiguration: { level: levels[catalogue[code].severity] },
-              })),
-            },
+  jsonText({
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'fixlore',
+            semanticVersion: version,
+            rules: codes.map((code) => ({
+              id: code,
+              shortDescription: { text: catalogue[code].title },
+              defaultConfiguration: { level: levels[catalogue[code].severity] },
+            })),
           },
-          columnKind: 'utf16CodeUnits',
-          results: diagnostics.map(result),
         },
-      ],
-    },
-    null,
-    2,
-  )}\n`;
+        columnKind: 'utf16CodeUnits',
+        results: diagnostics.map(result),
+      },
+    ],
+  });
 
 const levels: Record<SeverityLevel, string> = { error: 'error', warning: 'warning', info: 'note' };
 

@@ -46,6 +46,7 @@ interface JsonNode {
   scalar?: ScalarKind;
   shape?: string;
   expected?: string;
+  advice?: string;
 }
 
 function acceptBareForms(node: JsonNode): void {
@@ -58,4 +59,5 @@ function acceptBareForms(node: JsonNode): void {
   delete node.shape;
   delete node.scalar;
   delete node.expected;
+  delete node.advice;
 }

@@ -6,7 +6,8 @@ import * as z from 'zod';
  * characters that were written and decides by itself what they mean; nothing is coerced.
  *
  * `scalar` in the metadata tells the JSON Schema generator which bare YAML forms an editor may meet;
- * `expected` completes the sentence "expected …" in a diagnostic.
+ * `expected` completes the sentence "expected …" in a diagnostic, `advice` says what to do about a
+ * value that is not.
  */
 export type ScalarKind = 'text' | 'boolean' | 'number' | 'moment' | 'date' | 'duration' | 'id';
 
@@ -18,7 +19,7 @@ export const flag = scalar(
   'boolean',
   'true or false',
   z.enum(['true', 'false']).transform((written) => written === 'true'),
-);
+).meta({ advice: 'Write true or false in small letters; yes, no, on and off are text here.' });
 
 /** A number of 0 or more in plain decimal digits. */
 export const amount = scalar(
@@ -28,7 +29,7 @@ export const amount = scalar(
     .string()
     .regex(/^\d{1,9}(\.\d{1,3})?$/)
     .transform(Number),
-);
+).meta({ advice: 'Write digits, with a dot before decimals, and no unit.' });
 
 const dayShape = /^\d{4}-\d{2}-\d{2}$/;
 const momentShape = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?)?$/;
@@ -38,7 +39,10 @@ export const day = scalar(
   'date',
   'a date such as 2026-03-14',
   z.string().check(isPossible(dayShape)),
-).meta({ shape: dayShape.source });
+).meta({
+  shape: dayShape.source,
+  advice: 'Write year-month-day, two digits for month and day, and no time of day.',
+});
 
 /**
  * A calendar day or an instant, `2026-03-14T09:10:00+01:00`. Without an offset the knowledge base's
@@ -48,14 +52,18 @@ export const moment = scalar(
   'moment',
   'a date such as 2026-03-14, or an instant such as 2026-03-14T09:10:00+01:00',
   z.string().check(isPossible(momentShape)),
-).meta({ shape: momentShape.source });
+).meta({
+  shape: momentShape.source,
+  advice:
+    'Write year-month-day, or that with T, the time and the offset; two digits each. Without an offset the zone of the configuration applies.',
+});
 
 /** A length of time in minutes, hours and days of 24 hours: `95m`, `2h30m`, `3d`. */
 export const duration = scalar(
   'duration',
   'a duration such as 95m, 2h30m or 3d',
   z.string().regex(/^(?=\d)(\d{1,5}d)?(\d{1,5}h)?(\d{1,6}m)?$/),
-);
+).meta({ advice: 'Write whole numbers with d, h and m, the larger first and without spaces.' });
 
 /** The id of a record, product or component. */
 export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -64,28 +72,32 @@ export const id = scalar(
   'id',
   'an id of lower-case letters, digits and single hyphens, at most 80 characters',
   z.string().max(idMaxLength).regex(idPattern),
-);
+).meta({
+  advice: 'An id is the name of the file without .md, or what the configuration calls it.',
+});
 
 /** The path of a file beside the record: relative, with forward slashes, never leading out. */
 export const besidePath = scalar(
   'text',
   'the path of a file beside the record, such as blank-receipt/log.txt',
   z.string().regex(/^(?!\/)(?!.*(^|\/)\.\.?(\/|$))[^\\:?#%\p{Cc}]+$/u),
-);
+).meta({
+  advice: 'Put the file into the folder of the record or below it; its name has no : ? # % or \\.',
+});
 
 /** An address that starts with `https://` or `http://`. */
 export const webAddress = scalar(
   'text',
   'an address that starts with https:// or http://',
   z.string().regex(/^https?:\/\/[^\s<>"]+$/i),
-);
+).meta({ advice: 'Write the whole address, from https:// on and without spaces.' });
 
 /** An e-mail address; only its shape is checked. */
 export const emailAddress = scalar(
   'text',
   'an e-mail address',
   z.string().regex(/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/),
-);
+).meta({ advice: 'Write the bare address: name@host.example.' });
 
 /** One of a closed set of words. Words are vocabulary, not data, so diagnostics may name them. */
 export function oneOf<const Words extends readonly [string, ...string[]]>(...words: Words) {

@@ -16,11 +16,22 @@ export function fieldNames(schema: z.ZodType | undefined): string[] {
 export function expectation(schema: z.ZodType | undefined): string {
   const { expected } = metadata(schema);
   if (typeof expected === 'string') return expected;
-  if (schema instanceof z.ZodArray)
-    return `a list, each item ${expectation(unwrap(inner(schema)))}`;
-  if (schema instanceof z.ZodObject) return `the fields ${fieldNames(schema).join(', ')}`;
+  if (schema instanceof z.ZodArray) return listExpectation(unwrap(inner(schema)));
+  if (schema instanceof z.ZodObject) return `a group of fields (${fieldNames(schema).join(', ')})`;
   if (schema instanceof z.ZodRecord) return 'names, each with a text';
   return 'text';
+}
+
+function listExpectation(item: z.ZodType): string {
+  const expected = expectation(item);
+  if (expected === 'text') return 'a list of texts';
+  return `a list, each item ${expected}`;
+}
+
+/** What to do about a value that is not usable there, if the schema has something to say about it. */
+export function adviceFor(schema: z.ZodType | undefined): string | undefined {
+  const { advice } = metadata(schema);
+  return typeof advice === 'string' ? advice : undefined;
 }
 
 /** Whether the schema is a closed set of words, a flag, a date or an id: values without secrets. */

@@ -1,6 +1,6 @@
 import type { Incident } from '#model/site.ts';
 import type { FieldPath } from '#parse/yaml-locate.ts';
-import type { Finding, Rule } from './rule.ts';
+import { contradiction, type Finding, type Rule } from './rule.ts';
 
 /** Fields of an incident that cannot both be true, or need each other. */
 export const consistentFields: Rule = function* ({ site }) {
@@ -18,6 +18,7 @@ function* isolation(incident: Incident): Generator<Finding> {
     code: 'isolated-how-missing',
     record: incident,
     at: ['fix', 'isolated'],
+    severity: incident.fields.imported ? 'info' : 'error',
     message: 'The fix is called isolated, but `isolated_how` does not say how that was shown.',
     hint: 'Say how it was shown to work without the earlier attempts, or write `isolated: false`.',
   };
@@ -36,7 +37,7 @@ function* resolution(incident: Incident): Generator<Finding> {
   if (ending && hasFix) {
     yield conflict(incident, ['resolution'], {
       message: 'An attempt has the outcome fixed, so the incident did not end otherwise.',
-      hint: 'Keep either the outcome fixed or `resolution`.',
+      hint: 'Keep the outcome fixed or `resolution`, whichever is true.',
     });
   }
   if (ending === 'duplicate' && !duplicate_of) {
@@ -60,7 +61,7 @@ function* resolution(incident: Incident): Generator<Finding> {
   if (fix && !hasFix) {
     yield conflict(incident, ['fix'], {
       message: '`fix` is about the attempt whose outcome is fixed, and there is none.',
-      hint: 'Mark that attempt, or leave `fix` out.',
+      hint: 'Give that attempt "outcome: fixed", or leave `fix` out.',
     });
   }
 }
@@ -80,7 +81,7 @@ function conflict(
   at: FieldPath,
   text: { message: string; hint: string },
 ): Finding {
-  const severity = record.fields.imported ? 'warning' : 'error';
+  const severity = contradiction(record);
   const part = typeof at.at(-1) === 'number' ? 'value' : 'key';
   return { code: 'field-conflict', record, at, part, severity, ...text };
 }

@@ -1,7 +1,8 @@
 import { isBefore, momentOf, type Moment } from '#model/moment.ts';
 import type { Incident } from '#model/site.ts';
+import { fieldName } from '#parse/field-name.ts';
 import type { FieldPath } from '#parse/yaml-locate.ts';
-import type { Finding, Rule } from './rule.ts';
+import { contradiction, type Finding, type Rule } from './rule.ts';
 
 /** What must not have happened before what. A day and an instant in it are in no order. */
 export const dateOrder: Rule = function* ({ site }) {
@@ -54,16 +55,9 @@ function* inOrder(incident: Incident, earlier: Dated[], later: Dated[]): Generat
     code: 'date-order',
     record: incident,
     at: b.path,
-    severity: incident.fields.imported ? 'warning' : 'error',
-    message: `${name(b.path)} is before ${name(a.path)}; expected the same time or later.`,
-    hint: 'Correct the one that is wrong. Times without an offset are in the zone of the configuration.',
-    related: { record: incident, at: a.path, message: `${name(a.path)} stands here.` },
+    severity: contradiction(incident),
+    message: `${fieldName(b.path)} is before ${fieldName(a.path)}; expected the same time or later.`,
+    hint: 'Correct the one that is wrong. A time without an offset is in the zone of the configuration.',
+    related: { record: incident, at: a.path, message: `${fieldName(a.path)} is here.` },
   };
-}
-
-function name(path: FieldPath): string {
-  const [group, index, field] = path;
-  return field === undefined
-    ? `\`${path.join('.')}\``
-    : `\`${String(field)}\` of item ${Number(index) + 1} of \`${String(group)}\``;
 }

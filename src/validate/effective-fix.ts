@@ -1,5 +1,5 @@
 import type { Incident } from '#model/site.ts';
-import type { Finding, Rule } from './rule.ts';
+import { contradiction, type Finding, type Rule } from './rule.ts';
 
 /**
  * From `resolved` on exactly one attempt has the outcome `fixed`, unless `resolution` says how it
@@ -37,12 +37,13 @@ function* several(incident: Incident): Generator<Finding> {
       code: 'several-effective-fixes',
       record: incident,
       at: ['attempts', index, 'outcome'],
+      severity: contradiction(incident),
       message: 'A second attempt has the outcome fixed; an incident has one effective fix.',
       hint: 'Use `partly` for what helped in part, or write two incidents if there were two problems.',
       related: {
         record: incident,
         at: ['attempts', first ?? 0, 'outcome'],
-        message: 'The first one.',
+        message: 'The first one is here.',
       },
     };
   }

@@ -1,4 +1,5 @@
 import { joined } from '#model/link-target.ts';
+import { nearFile } from './near-file.ts';
 import { isServed, servedTypes } from '#model/served-files.ts';
 import { lenient, type Rule } from './rule.ts';
 
@@ -16,8 +17,8 @@ export const evidence: Rule = function* ({ site }) {
           record: incident,
           at,
           severity,
-          message: 'There is no such file beside the record.',
-          hint: `Expected it at \`${path ?? file}\`; upper and lower case count.`,
+          message: 'There is no such file beside the record, or it cannot be read.',
+          hint: nearFile(site.files, path ?? file, incident.file),
         };
       } else if (!isServed(path)) {
         yield {

@@ -1,12 +1,12 @@
-import type { ParsedRecord } from '#parse/record.ts';
+import type { ParsedRecord, RecordText } from '#parse/record.ts';
 import type { Rule } from './rule.ts';
 
 /**
  * HTML in a record is shown as the characters that were written. In an article for the public a
  * comment is an error: whoever wrote it meant it to be hidden.
  */
-export const htmlInText: Rule = function* ({ site, outlines }) {
-  for (const record of [...site.incidents, ...site.articles, ...site.intakes]) {
+export const htmlInText: Rule = function* ({ texts, outlines }) {
+  for (const record of texts) {
     const html = outlines.get(record.file)?.html ?? [];
     const comment = html.find(({ isComment }) => isComment);
     if (comment && isForPublic(record)) {
@@ -32,9 +32,9 @@ export const htmlInText: Rule = function* ({ site, outlines }) {
   }
 };
 
-function isForPublic(record: ParsedRecord): boolean {
+function isForPublic(record: ParsedRecord | RecordText): boolean {
   if (record.kind === 'intake') return true;
-  if (record.kind !== 'article') return false;
+  if (record.kind !== 'article' || !('fields' in record)) return false;
   const { audience, state } = (record as ParsedRecord<'article'>).fields;
   return audience === 'public' && state !== 'draft';
 }

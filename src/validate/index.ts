@@ -4,6 +4,7 @@ import { consistentFields } from './consistent-fields.ts';
 import { dateOrder } from './date-order.ts';
 import { effectiveFix } from './effective-fix.ts';
 import { evidence } from './evidence.ts';
+import { existingTimes } from './existing-times.ts';
 import { htmlInText } from './html-in-text.ts';
 import { importedIncomplete } from './imported-incomplete.ts';
 import { intakeQuestions } from './intake-questions.ts';
@@ -22,6 +23,7 @@ const rules: Rule[] = [
   requiredByStatus,
   effectiveFix,
   consistentFields,
+  existingTimes,
   dateOrder,
   evidence,
   links,

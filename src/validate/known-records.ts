@@ -1,3 +1,4 @@
+import type { Article, Incident } from '#model/site.ts';
 import { didYouMean } from '#parse/did-you-mean.ts';
 import type { ParsedRecord } from '#parse/record.ts';
 import type { FieldPath } from '#parse/yaml-locate.ts';
@@ -26,13 +27,14 @@ export const knownRecords: Rule = function* (context) {
 };
 
 function* incidentAt(
-  { ids }: Context,
+  { ids, site }: Context,
   record: ParsedRecord,
   at: FieldPath,
   id: string,
 ): Generator<Finding> {
   if (!ids.incident.has(id)) {
-    yield missing('unknown-incident', record, at, didYouMean(id, ids.incident));
+    const near = successor(site.incidents, id) ?? didYouMean(id, ids.incident);
+    yield missing('unknown-incident', record, at, near);
   } else if (record.kind === 'incident' && record.id === id) {
     yield {
       code: 'self-reference',
@@ -45,13 +47,19 @@ function* incidentAt(
 }
 
 function* articleAt(
-  { ids }: Context,
+  { ids, site }: Context,
   record: ParsedRecord,
   at: FieldPath,
   id: string,
 ): Generator<Finding> {
   if (ids.article.has(id)) return;
-  yield missing('unknown-article', record, at, didYouMean(id, ids.article));
+  const near = successor(site.articles, id) ?? didYouMean(id, ids.article);
+  yield missing('unknown-article', record, at, near);
+}
+
+/** The record that once had this id. */
+function successor(records: readonly (Incident | Article)[], id: string): string | undefined {
+  return records.find(({ fields }) => fields.aliases?.includes(id))?.id;
 }
 
 function missing(

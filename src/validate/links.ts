@@ -2,13 +2,14 @@ import type { Link } from '#markdown/outline.ts';
 import { linkTarget } from '#model/link-target.ts';
 import { isImage, isServed, servedTypes } from '#model/served-files.ts';
 import { addressOf } from '#markdown/address.ts';
-import type { ParsedRecord } from '#parse/record.ts';
+import { didYouMean } from '#parse/did-you-mean.ts';
+import type { RecordText } from '#parse/record.ts';
+import { nearFile } from './near-file.ts';
 import { lenient, type Context, type Finding, type Rule } from './rule.ts';
 
 /** Links and images of a body lead to a record, a heading, a file beside it, or the open web. */
 export const links: Rule = function* (context) {
-  const { incidents, articles, intakes } = context.site;
-  for (const record of [...incidents, ...articles, ...intakes]) {
+  for (const record of context.texts) {
     for (const link of context.outlines.get(record.file)?.links ?? []) {
       const problem = linkProblem(context, record, link);
       if (problem) yield { severity: lenient(record), record, at: link.range, ...problem };
@@ -18,12 +19,12 @@ export const links: Rule = function* (context) {
 
 type Problem = Pick<Finding, 'code' | 'message' | 'hint'>;
 
-function linkProblem(context: Context, record: ParsedRecord, link: Link): Problem | undefined {
+function linkProblem(context: Context, record: RecordText, link: Link): Problem | undefined {
   const target = linkTarget(record.file, link.href);
   if (target.kind === 'unsafe') return unsafe(target.why);
   if (link.kind === 'image') return imageProblem(context, record, link);
   if (target.kind === 'anchor') return anchorProblem(context, record.file, target.slug);
-  if (target.kind === 'file') return fileProblem(context, target.path);
+  if (target.kind === 'file') return fileProblem(context, record, target.path);
   if (target.kind !== 'record') return undefined;
   if (!context.recordFiles.has(target.file)) return noRecord;
   const { publicFiles } = context;
@@ -31,9 +32,11 @@ function linkProblem(context: Context, record: ParsedRecord, link: Link): Proble
   return target.slug ? anchorProblem(context, target.file, target.slug) : undefined;
 }
 
-function imageProblem(context: Context, record: ParsedRecord, link: Link): Problem | undefined {
+function imageProblem(context: Context, record: RecordText, link: Link): Problem | undefined {
   const target = linkTarget(record.file, link.href);
-  if (target.kind === 'file' && isImage(target.path)) return fileProblem(context, target.path);
+  if (target.kind === 'file' && isImage(target.path)) {
+    return fileProblem(context, record, target.path);
+  }
   if (addressOf(link.href).kind === 'web') return remoteImage;
   return {
     code: 'file-kind',
@@ -42,12 +45,17 @@ function imageProblem(context: Context, record: ParsedRecord, link: Link): Probl
   };
 }
 
-function fileProblem({ site }: Context, path: string): Problem | undefined {
+function fileProblem(
+  { site, publicFiles }: Context,
+  record: RecordText,
+  path: string,
+): Problem | undefined {
+  if (publicFiles.has(record.file) && !path.startsWith('kb/')) return notPublicFile;
   if (!site.files.has(path)) {
     return {
       code: 'broken-link',
-      message: 'There is no such file.',
-      hint: `Expected it at \`${path}\`, relative to the record or, with a / first, to the knowledge base.`,
+      message: 'The link leads to no file.',
+      hint: nearFile(site.files, path, record.file),
     };
   }
   if (isServed(path)) return undefined;
@@ -61,11 +69,14 @@ function fileProblem({ site }: Context, path: string): Problem | undefined {
 function anchorProblem(context: Context, file: string, slug: string): Problem | undefined {
   const slugs = context.headings(file);
   if (slug === '' || !slugs || slugs.has(slug)) return undefined;
-  const known = [...slugs].slice(0, 8).join(', ');
+  // The headings of an internal record are not for a log that others may read.
+  const near = context.publicFiles.has(file) ? didYouMean(slug, slugs) : undefined;
   return {
     code: 'broken-anchor',
     message: 'The page has no heading with this anchor.',
-    hint: known ? `Its headings are ${known}.` : 'It has no headings.',
+    hint: near
+      ? `Did you mean \`#${near}\`?`
+      : 'An anchor is the heading in lower case with hyphens for spaces, without punctuation.',
   };
 }
 
@@ -79,14 +90,20 @@ function unsafe(why: string): Problem {
 
 const noRecord: Problem = {
   code: 'broken-link',
-  message: 'There is no such record.',
-  hint: 'Link to the file, as on a git host: ../../kb/blank-receipt.md',
+  message: 'The link leads to no record.',
+  hint: 'Link to the file of the record as on a git host: ../kb/blank-receipt.md, or from the root: /kb/blank-receipt.md.',
 };
 
 const notPublic: Problem = {
   code: 'broken-link',
   message: 'A public page links to a record that is not public.',
   hint: 'Link to a published public article, or say here what the reader needs.',
+};
+
+const notPublicFile: Problem = {
+  code: 'broken-link',
+  message: 'A public page uses a file from outside kb/, where everything is internal.',
+  hint: 'Keep a copy that may be published beside the article.',
 };
 
 const remoteImage: Problem = {

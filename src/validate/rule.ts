@@ -1,14 +1,16 @@
 import { catalogue, type Code } from '#diagnostics/catalogue.ts';
 import type { Diagnostic, Range, SeverityLevel } from '#diagnostics/diagnostic.ts';
 import type { Outline } from '#markdown/outline.ts';
-import type { Site } from '#model/site.ts';
-import { locateFields, type ParsedRecord } from '#parse/record.ts';
+import type { Incident, Site } from '#model/site.ts';
+import { locateFields, type ParsedRecord, type RecordText } from '#parse/record.ts';
 import type { FieldPath } from '#parse/yaml-locate.ts';
 import type { RecordKind } from '#schema/index.ts';
 
 /** What a rule sees: the connected site, and what exists although it could not be read. */
 export interface Context {
   site: Site;
+  /** Header and body of every record, those whose fields are wrong included. */
+  texts: readonly RecordText[];
   /** Ids of every record file, readable or not, so that one broken record breaks no other. */
   ids: Record<RecordKind, ReadonlySet<string>>;
   /** Paths of every record file. */
@@ -26,7 +28,7 @@ export type Rule = (context: Context) => Iterable<Finding>;
 
 export interface Finding {
   code: Code;
-  record: ParsedRecord;
+  record: Pick<RecordText, 'file' | 'header'>;
   /** A field, or a place in the body. */
   at: FieldPath | Range;
   /** Whether the field's name or its value is meant. Default: the value. */
@@ -35,7 +37,7 @@ export interface Finding {
   severity?: SeverityLevel;
   message: string;
   hint: string;
-  related?: { record: ParsedRecord; at: FieldPath; message: string };
+  related?: { record: Finding['record']; at: FieldPath; message: string };
 }
 
 /** Puts a finding in its place in the file. */
@@ -66,10 +68,16 @@ export function diagnosticOf(finding: Finding): Diagnostic {
  * Old records and drafts must build on the first day: what would be an error in a finished record is
  * a warning in an imported incident and in a draft.
  */
-export function lenient(record: ParsedRecord): SeverityLevel {
+export function lenient(record: ParsedRecord | RecordText): SeverityLevel {
+  if (!('fields' in record)) return 'error';
   const { kind, fields } = record;
   if (kind === 'article' && 'state' in fields && fields.state === 'draft') return 'warning';
   return kind === 'incident' && 'imported' in fields && fields.imported ? 'warning' : 'error';
+}
+
+/** What contradicts itself in an imported incident is a warning: the source may know it no better. */
+export function contradiction(incident: Pick<Incident, 'fields'>): SeverityLevel {
+  return incident.fields.imported ? 'warning' : 'error';
 }
 
 function isRange(at: FieldPath | Range): at is Range {
