@@ -25,8 +25,13 @@ const { main } = await import(
 );
 
 const interruption = new AbortController();
-process.once('SIGINT', () => interruption.abort());
-process.once('SIGTERM', () => interruption.abort());
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => {
+    interruption.abort();
+    // Whatever is still under way after its cleaning up is cut off.
+    setTimeout(() => process.exit(130), 300).unref();
+  });
+}
 
 process.exitCode = await main(process.argv.slice(2), {
   stdout: (text) => void process.stdout.write(text),

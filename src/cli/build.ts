@@ -6,7 +6,14 @@ import { reporters } from '#report/index.ts';
 import { buildSites } from '#site/build.ts';
 import type { Audience } from '#schema/article.ts';
 import { sourceLines } from './check.ts';
-import { textOption, wordOption, type Call, type Command, type ExitCode } from './command.ts';
+import {
+  audienceWords,
+  textOption,
+  wordOption,
+  type Call,
+  type Command,
+  type ExitCode,
+} from './command.ts';
 import { paintFor } from './terminal.ts';
 import { progressOf } from './progress.ts';
 
@@ -27,8 +34,6 @@ export const build: Command = {
 The internal site holds everything: put it behind the sign-in of your host.`,
   run: runBuild,
 };
-
-export const audienceWords = ['all', 'public', 'internal'] as const;
 
 async function runBuild(call: Call): Promise<ExitCode> {
   const { root, io } = call;

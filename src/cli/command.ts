@@ -64,3 +64,6 @@ export function numberOption(call: Call, name: string): number | undefined {
   if (!/^\d{1,7}$/.test(value)) throw new UsageError(`--${name} takes a whole number.`);
   return Number(value);
 }
+
+/** The sites that a command can be asked for. */
+export const audienceWords = ['all', 'public', 'internal'] as const;

@@ -14,7 +14,7 @@ export type Writable =
  * number, a date or a boolean is quoted, several lines become a block.
  */
 export function recordText(fields: Record<string, Writable | undefined>, body: string): string {
-  const text = body.trim();
+  const text = body.replace(/^(?:[ \t]*\n)+/, '').trimEnd();
   return `---\n${yamlText(fields)}---\n${text === '' ? '' : `\n${text}\n`}`;
 }
 
@@ -57,8 +57,8 @@ function styleOf(text: string, isKey: boolean): NonNullable<Scalar['type']> {
   return 'PLAIN';
 }
 
-/** A block keeps what it holds as long as no line is only white space and the first is not indented. */
+/** A block keeps what it holds as long as no line ends in white space and the first is not indented. */
 function isBlockSafe(text: string): boolean {
   // eslint-disable-next-line no-control-regex -- only double quotes can carry these
-  return !/^\s|[ \t]$|\r/m.test(text) && !/[\u0000-\u0008\u000b-\u001f\u007f]/.test(text);
+  return !/^\s|\r|[^\S\n](?:\n|$)/.test(text) && !/[\u0000-\u0008\u000b-\u001f\u007f]/.test(text);
 }

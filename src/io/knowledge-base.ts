@@ -8,6 +8,7 @@ import { EnvironmentError } from './environment-error.ts';
 import { listFiles } from './list-files.ts';
 import { readOnAllCores, type FileBytes } from './read-pool.ts';
 import { RecordCache } from './record-cache.ts';
+import { workFolder } from './work-folder.ts';
 
 /** Logs longer than this are linked, not shown in the page. Bytes. */
 export const maxShownLog = 65_536;
@@ -21,7 +22,7 @@ export interface KnowledgeBaseOptions {
 
 /** The files of a knowledge base on disk, as the pipeline wants them. */
 export function knowledgeBase(root: string, options: KnowledgeBaseOptions = {}): Source {
-  const cache = new RecordCache(options.noCache ? undefined : join(root, '.fixlore', 'cache'));
+  const cache = new RecordCache(options.noCache ? undefined : workFolder(root, 'cache'));
   return {
     config: () => Promise.resolve(readIfThere(join(root, configFile))),
     entries: () => Promise.resolve(listFiles(root, ['incidents', 'kb'])),

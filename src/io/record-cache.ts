@@ -1,11 +1,12 @@
 import { createHash, hash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Body } from '#markdown/body.ts';
 import type { Depth, ReadRecord } from '#pipeline.ts';
 import type { RecordKind } from '#schema/index.ts';
 import { codeDigest } from './code-digest.ts';
+import { makeWorkFolder } from './work-folder.ts';
 
 /**
  * What was read from records, by a digest of everything it depends on: the code, the path and the
@@ -110,7 +111,7 @@ function load<Value>(file: string): Map<string, Value> {
 function write(file: string, payload: Buffer): void {
   const temporary = `${file}.${process.pid}`;
   try {
-    mkdirSync(join(file, '..'), { recursive: true });
+    makeWorkFolder(dirname(file));
     writeFileSync(temporary, Buffer.concat([Buffer.from(seal(payload), 'latin1'), payload]));
     renameSync(temporary, file);
   } catch {

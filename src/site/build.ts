@@ -1,6 +1,7 @@
+import { hash } from 'node:crypto';
 import { fork, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { EnvironmentError } from '#io/environment-error.ts';
 import { openOutput, type OutputFolder } from '#io/output-folder.ts';
@@ -19,6 +20,7 @@ import { putAtHand } from './at-hand.ts';
 import { headersFile } from './policy.ts';
 import { renderPages } from './render.ts';
 import type { PublicRenderJob, PublicRenderMessage } from './render-public.ts';
+import { makeWorkFolder, workFolder } from '#io/work-folder.ts';
 import { themeFiles } from './theme-files.ts';
 import { verifyOutput } from './verify-output.ts';
 
@@ -66,12 +68,12 @@ async function buildOne(
 ): Promise<void> {
   const folder = output.newFolder(audience);
   const indexFolder = `${folder}-index`;
-  const workFolder = join(options.root, '.fixlore', audience);
+  const cacheFolder = sitesFolder(options, audience);
   const { progress, force } = options;
   const onPage = (done: number, total: number) => progress(`${audience} pages`, done, total);
   const render = {
     audience,
-    workFolder,
+    workFolder: cacheFolder,
     outFolder: folder,
     base: site.config.base[audience],
     force,
@@ -81,7 +83,7 @@ async function buildOne(
   const documents = projection ? publicDocuments(projection) : internalDocuments(site);
   const indexed = writeSearchIndex(documents, indexFolder);
   if (projection) {
-    const job = { ...render, siteFile: writeProjection(workFolder, projection) };
+    const job = { ...render, siteFile: writeProjection(cacheFolder, projection) };
     await renderApart(job, options.interrupted, onPage);
   } else {
     putAtHand(site);
@@ -96,6 +98,14 @@ async function buildOne(
   write(join(folder, '_headers'), headersFile(audience));
   write(join(folder, 'robots.txt'), robots[audience]);
   verifyOutput(folder);
+}
+
+/** Caches belong to one output folder, whose lock guards them, too. */
+function sitesFolder({ root, outFolder }: BuildOptions, audience: Audience): string {
+  const name = hash('sha1', resolve(outFolder)).slice(0, 8);
+  const folder = workFolder(root, 'sites', `${audience}-${name}`);
+  makeWorkFolder(folder);
+  return folder;
 }
 
 export const publicAddresses = { article: articlePath, intake: intakePath, file: filePath };
@@ -114,6 +124,7 @@ function renderApart(
   const entry = new URL(`./render-public.${isFromSource ? 'ts' : 'js'}`, import.meta.url);
   const child: ChildProcess = fork(fileURLToPath(entry), [JSON.stringify(job)], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    cwd: dirname(job.outFolder),
   });
   interrupted.addEventListener('abort', () => child.kill(), { once: true });
   return new Promise((resolve, reject) => {

@@ -1,5 +1,5 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
 import { dropUnlessSound, sealPageCache } from '#io/page-cache.ts';
 import { astroConfig, pageCacheFolder, type SiteBuild } from './astro-config.ts';
@@ -13,13 +13,19 @@ export interface RenderOptions extends SiteBuild {
 export async function renderPages(options: RenderOptions): Promise<void> {
   const { workFolder, force } = options;
   const cacheFolder = pageCacheFolder(workFolder);
-  mkdirSync(workFolder, { recursive: true });
-  writeFileSync(join(workFolder, '..', '.gitignore'), '*\n');
   if (force) rmSync(cacheFolder, { recursive: true, force: true });
   dropUnlessSound(cacheFolder);
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const { build } = (await import('astro')) as { build: Build };
-  await build({ ...astroConfig(options), force }, { sync: false });
+  const before = process.cwd();
+  // Astro keeps its bundle in the output folder only if that is below the current folder; elsewhere
+  // it would land in the current folder, which may be read-only or in use by another build.
+  process.chdir(dirname(options.outFolder));
+  try {
+    await build({ ...astroConfig(options), force }, { sync: false });
+  } finally {
+    process.chdir(before);
+  }
   sealPageCache(cacheFolder);
 }
 

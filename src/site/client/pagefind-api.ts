@@ -26,7 +26,8 @@ export interface ResultData {
 export async function loadPagefind(indexHref: string): Promise<Pagefind> {
   const address = new URL(`${indexHref}pagefind.js`, location.href).href;
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
-  await pagefind.options({ excerptLength: 28 });
+  await pagefind.options({ excerptLength: 28, baseUrl: '/' }); // addresses in the index carry the base
   await pagefind.init();
+  await pagefind.filters(); // counts come with an answer only once the filters are loaded
   return pagefind;
 }

@@ -1,5 +1,4 @@
 import { durations } from '#derive/durations.ts';
-import { componentName, productName } from '#model/config.ts';
 import type { Incident, Site } from '#model/site.ts';
 import { durationText, timeText, type TimeText } from '../time-text.ts';
 import { channelWords, detectedByWords, verifiedByWords } from '../words.ts';
@@ -16,7 +15,7 @@ export interface Fact {
 /** The facts of an incident that are not told in its story. */
 export function factsOf(site: Site, { fields }: Incident): Fact[] {
   const { config } = site;
-  const { product, component, effort, detected_by, seen_again = [] } = fields;
+  const { effort, detected_by, seen_again = [] } = fields;
   const took = durations({ fields }, config.timezone);
   const time = (label: string, written: string | undefined, minutes?: number): Fact[] =>
     written === undefined
@@ -31,8 +30,6 @@ export function factsOf(site: Site, { fields }: Incident): Fact[] {
         ];
   const said = (label: string, text: string | undefined): Fact[] => (text ? [{ label, text }] : []);
   return [
-    ...said('Product', productName(config, product)),
-    ...said('Component', component && componentName(config, product, component)),
     ...time('Opened', fields.opened),
     ...time('Mitigated', fields.mitigated, took.toMitigate),
     ...time('Resolved', fields.resolved, took.toResolve),
@@ -55,13 +52,15 @@ function reporterText(reporter: Incident['fields']['reporter']): string | undefi
   return [who, how].filter(Boolean).join(', ') || undefined;
 }
 
-function seenAgainText(times: NonNullable<Incident['fields']['seen_again']>): string {
-  const worked = times.filter(({ fix_worked }) => fix_worked === true).length;
-  const failed = times.filter(({ fix_worked }) => fix_worked === false).length;
-  const parts = [
-    `${times.length} time${times.length === 1 ? '' : 's'}`,
-    worked > 0 && `the fix worked ${worked} time${worked === 1 ? '' : 's'}`,
-    failed > 0 && `it did not ${failed} time${failed === 1 ? '' : 's'}`,
-  ];
-  return parts.filter(Boolean).join(', ');
+/** "Twice; the fix worked once and failed once". */
+function seenAgainText(seen: NonNullable<Incident['fields']['seen_again']>): string {
+  const worked = seen.filter(({ fix_worked }) => fix_worked === true).length;
+  const failed = seen.filter(({ fix_worked }) => fix_worked === false).length;
+  const told = [worked > 0 && `worked ${times(worked)}`, failed > 0 && `failed ${times(failed)}`];
+  const fix = told.filter(Boolean).join(' and ');
+  return `${times(seen.length)}${fix ? `; the fix ${fix}` : ''}`;
+}
+
+function times(count: number): string {
+  return ['never', 'once', 'twice'][count] ?? `${count} times`;
 }

@@ -16,32 +16,27 @@ export function timelineOf({ config }: Site, incident: Incident): TimelineRow[] 
   }));
 }
 
+/** For each kind of event its label, and the words of the record it comes from. */
+const texts: Record<
+  TimelineEvent['kind'],
+  [label: string, text: (fields: Incident['fields'], item: number) => string | undefined]
+> = {
+  change: ['Changed', ({ recent_changes }, item) => recent_changes?.[item]?.what],
+  opened: ['Opened', () => ''],
+  attempt: ['Tried', ({ attempts }, item) => attempts?.[item]?.action],
+  mitigated: ['Mitigated', () => ''],
+  resolved: ['Resolved', () => ''],
+  promise_due: ['Promised for', ({ promises }, item) => promises?.[item]?.what],
+  promise_kept: ['Promise kept', ({ promises }, item) => promises?.[item]?.what],
+  handed_off: ['Handed over', ({ handoffs }, item) => `to ${handoffs?.[item]?.to}`],
+  handed_back: ['Came back', ({ handoffs }, item) => `from ${handoffs?.[item]?.to}`],
+  verified: ['Confirmed', () => ''],
+  seen_again: ['Seen again', ({ seen_again }, item) => seenAgain(seen_again?.[item]?.fix_worked)],
+};
+
 function rowText({ kind, item = 0 }: TimelineEvent, { fields }: Incident): Omit<TimelineRow, 'at'> {
-  const { recent_changes, attempts, promises, handoffs, seen_again } = fields;
-  switch (kind) {
-    case 'change':
-      return { label: 'Changed', text: recent_changes?.[item]?.what ?? '' };
-    case 'opened':
-      return { label: 'Opened', text: '' };
-    case 'attempt':
-      return { label: 'Tried', text: attempts?.[item]?.action ?? '' };
-    case 'mitigated':
-      return { label: 'Mitigated', text: '' };
-    case 'resolved':
-      return { label: 'Resolved', text: '' };
-    case 'promise_due':
-      return { label: 'Promised for', text: promises?.[item]?.what ?? '' };
-    case 'promise_kept':
-      return { label: 'Promise kept', text: promises?.[item]?.what ?? '' };
-    case 'handed_off':
-      return { label: 'Handed over', text: `to ${handoffs?.[item]?.to ?? ''}` };
-    case 'handed_back':
-      return { label: 'Came back', text: `from ${handoffs?.[item]?.to ?? ''}` };
-    case 'verified':
-      return { label: 'Confirmed', text: '' };
-    case 'seen_again':
-      return { label: 'Seen again', text: seenAgain(seen_again?.[item]?.fix_worked) };
-  }
+  const [label, text] = texts[kind];
+  return { label, text: text(fields, item) ?? '' };
 }
 
 function seenAgain(fixWorked: boolean | undefined): string {

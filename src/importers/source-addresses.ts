@@ -1,0 +1,118 @@
+import { addressOf } from '#markdown/address.ts';
+import { joined } from '#model/link-target.ts';
+import type { ArticleDraft } from './article-draft.ts';
+import { articleFolder } from './article-folder.ts';
+import type { NewAddress } from './article-links.ts';
+import type { ImportContext, ImportedFile, Source, SourceFile } from './importer.ts';
+import type { Place } from './record-plan.ts';
+import { relativePath } from './relative-path.ts';
+
+export interface PlacedDraft {
+  draft: ArticleDraft;
+  place: Place;
+}
+
+/** Where the addresses that articles of the source use lead in the knowledge base. */
+export class SourceAddresses {
+  readonly #source: Source;
+  readonly #context: ImportContext;
+  readonly #files: ReadonlyMap<string, SourceFile>;
+  readonly #articles: ReadonlyMap<string, PlacedDraft>;
+  readonly #copies = new Map<string, ImportedFile>();
+
+  constructor(source: Source, articles: readonly PlacedDraft[], context: ImportContext) {
+    this.#source = source;
+    this.#context = context;
+    this.#files = new Map(source.files.map((file) => [file.path, file]));
+    this.#articles = new Map(articles.map((one) => [one.draft.file.path, one]));
+  }
+
+  /** Copies of the images and other files that articles use which are new. */
+  get copies(): ImportedFile[] {
+    return [...this.#copies.values()].filter(({ before }) => before === 'never');
+  }
+
+  /** Whether an article uses the file. */
+  isUsed(path: string): boolean {
+    return this.#articles.has(path) || this.#copies.has(path);
+  }
+
+  lookUp(from: PlacedDraft, href: string, isImage: boolean): NewAddress {
+    const address = addressOf(href);
+    if (address.kind === 'mail') return { kind: 'same' };
+    if (address.kind === 'web') return isImage ? remoteImage : { kind: 'same' };
+    if (address.kind === 'unsafe') {
+      return { kind: 'gone', why: `it is not allowed: ${address.why}`, isText: false };
+    }
+    if (address.kind === 'anchor') return anchorAddress(from.draft, address.slug);
+    const target = this.#target(from.draft.file.path, address.path);
+    const article = target && this.#articles.get(target.path);
+    if (article) return articleAddress(from, article, address.slug);
+    if (target && !/\.(md|markdown)$/i.test(target.path)) return this.#copyAddress(from, target);
+    return this.#missing(href, address.path, isImage);
+  }
+
+  #target(fromFile: string, path: string): SourceFile | undefined {
+    const own = `/${this.#source.name}/`;
+    const ways = [path, ...(path.startsWith(own) ? [path.slice(own.length - 1)] : [])];
+    for (const way of ways) {
+      const resolved = joined(fromFile, way);
+      for (const ending of ['', '.md', '/index.md']) {
+        const file = resolved !== undefined && this.#files.get(resolved + ending);
+        if (file) return file;
+      }
+    }
+    return undefined;
+  }
+
+  #copyAddress({ place }: PlacedDraft, target: SourceFile): NewAddress {
+    const copy = this.#copies.get(target.path) ?? this.#copy(target);
+    if (!copy) return { kind: 'gone', why: 'the file cannot be read', isText: true };
+    if (place.before === 'never') copy.before = 'never';
+    const href = relativePath(place.path, copy.path);
+    return { kind: 'new', href, was: 'links to images and files', became: 'links to copies' };
+  }
+
+  #copy({ path, read }: SourceFile): ImportedFile | undefined {
+    const content = read();
+    if (!content) return undefined;
+    const folder = articleFolder(this.#context.folder ?? 'kb', path);
+    const name = path.slice(path.lastIndexOf('/') + 1).replaceAll(/[\\:?#%\p{Cc}]/gu, '-');
+    const copy: ImportedFile = { path: `${folder}/${name}`, content, source: path, before: 'same' };
+    this.#copies.set(path, copy);
+    return copy;
+  }
+
+  #missing(href: string, path: string, isImage: boolean): NewAddress {
+    const base = this.#context.baseUrl?.replace(/\/+$/, '');
+    if (base && path.startsWith('/')) {
+      const was = 'addresses outside of the source';
+      return { kind: 'new', href: `${base}${href}`, was, became: `addresses below ${base}` };
+    }
+    if (isImage) return { kind: 'gone', why: 'the source has no such image', isText: false };
+    const isPage = /\.(md|markdown)$/i.test(path);
+    const what = isPage ? 'the page was not imported' : 'the source has no such file';
+    return { kind: 'gone', why: `${what}; the address stays as text`, isText: true };
+  }
+}
+
+const remoteImage: NewAddress = {
+  kind: 'gone',
+  why: 'an image from outside is shown as a link',
+  isText: false,
+};
+
+function anchorAddress({ anchors }: ArticleDraft, slug: string): NewAddress {
+  const now = anchors.get(slug) ?? anchors.get(slug.toLowerCase());
+  if (now === undefined) return { kind: 'gone', why: 'no heading has this anchor', isText: false };
+  if (now === slug) return { kind: 'same' };
+  return { kind: 'new', href: `#${now}`, was: 'links to headings', became: 'links to them' };
+}
+
+function articleAddress(from: PlacedDraft, to: PlacedDraft, slug: string | undefined): NewAddress {
+  const { anchors } = to.draft;
+  const anchor = slug ? (anchors.get(slug) ?? anchors.get(slug.toLowerCase()) ?? slug) : '';
+  const path = relativePath(from.place.path, to.place.path);
+  const href = `${path}${anchor && `#${anchor}`}`;
+  return { kind: 'new', href, was: 'links to other articles', became: 'links to their files' };
+}
