@@ -7,6 +7,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { addressOf } from './address.ts';
 import { highlightCode, type Highlight } from './highlight.ts';
+import { markExpectedResult } from './expected-result.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
 import { headingPrefix, sluggedHeadings } from './slugs.ts';
 
@@ -42,6 +43,7 @@ export function bodyHtml(tree: Root, highlight?: Highlight): BodyHtml {
     if (element.tagName === 'a') markAddress(element, 'href', 'link', addresses);
     if (element.tagName === 'img') markAddress(element, 'src', 'image', addresses);
     if (element.tagName === 'pre') finishCode(element, highlight);
+    if (element.tagName === 'li') markExpectedResult(element);
     if (element.tagName === 'table') element.properties['tabIndex'] = 0;
   });
   return { texts: toHtml.stringify(html).split(markedAttribute), addresses };

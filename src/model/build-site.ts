@@ -56,9 +56,9 @@ function connected(
     const { duplicate_of, unlike = [] } = incident.fields;
     if (duplicate_of) incidents.get(duplicate_of)?.duplicates.push(incident.id);
     for (const { incident: other, tell_apart } of unlike) {
-      tellApart(incident, other, tell_apart);
+      tellApart(incident, { incident: other, tell_apart, isToldThere: false });
       const twin = incidents.get(other);
-      if (twin) tellApart(twin, incident.id, tell_apart);
+      if (twin) tellApart(twin, { incident: incident.id, tell_apart, isToldThere: true });
     }
   }
   const opened = new Map(
@@ -74,11 +74,11 @@ function connected(
   );
 }
 
-/** The words of the incident that names the other win over those told from the other side. */
-function tellApart(incident: Incident, other: string, words: string): void {
-  const own = incident.fields.unlike?.find(({ incident: id }) => id === other);
-  if (incident.unlike.some(({ incident: id }) => id === other)) return;
-  incident.unlike.push({ incident: other, tell_apart: own?.tell_apart ?? words });
+/** An incident's own words about another one win over those told from the other side. */
+function tellApart(incident: Incident, told: Incident['unlike'][number]): void {
+  const index = incident.unlike.findIndex(({ incident: id }) => id === told.incident);
+  if (index === -1) incident.unlike.push(told);
+  else if (incident.unlike[index]?.isToldThere && !told.isToldThere) incident.unlike[index] = told;
 }
 
 function categoriesOf(file: string): string[] {

@@ -1,6 +1,6 @@
 import { headingPrefix } from '#markdown/slugs.ts';
 import { resolvedHtml } from '#markdown/resolved-html.ts';
-import { componentName, productName } from './config.ts';
+import { componentName, productName, type Config } from './config.ts';
 import { linkTarget } from './link-target.ts';
 import type { PublicArticle, PublicIntake, PublicSite } from './public-site.ts';
 import { isImage, isServed } from './served-files.ts';
@@ -32,13 +32,21 @@ export function publicSiteOf(site: Site, addresses: PublicAddresses): PublicSite
     timezone: config.timezone,
     base: config.base.public,
     ...(config.address.public && { address: config.address.public }),
-    ...(config.contact && { contact: { ...config.contact } }),
-    ...(config.theme && { theme: { ...config.theme } }),
+    ...(config.contact && { contact: contactOf(config.contact) }),
+    ...(config.theme && { theme: themeOf(config.theme) }),
     products: config.products.flatMap(({ id, name }) => (used.has(id) ? [{ id, name }] : [])),
     articles: articles.map((article) => projectedArticle(article, context)),
     intakes: site.intakes.map((intake) => projectedIntake(intake, context)),
     files: [...files].sort(),
   };
+}
+
+function contactOf({ email, phone, url }: NonNullable<Config['contact']>) {
+  return { email, phone, url };
+}
+
+function themeOf({ accent, logo, css }: NonNullable<Config['theme']>) {
+  return { accent, logo, css };
 }
 
 function projectedArticle({ id, file, fields }: Article, context: LinkContext): PublicArticle {
@@ -59,7 +67,9 @@ function projectedArticle({ id, file, fields }: Article, context: LinkContext): 
     symptoms,
     errors,
     ...(who && { who }),
-    ...(issue && { issue: { ...issue } }),
+    ...(issue && {
+      issue: { status: issue.status, since: issue.since, fixed_in: issue.fixed_in },
+    }),
     ...(reviewed && { reviewed }),
     aliases,
     html: publicHtml(file, context),
@@ -76,9 +86,17 @@ function projectedIntake({ id, file, fields }: Intake, context: LinkContext): Pu
       const page = article && context.pages.get(pages.get(article) ?? '');
       return { check, why, href: page && context.site.config.base.public + page };
     }),
-    ask: ask.map(({ field: _, ...question }) => question),
-    next,
-    send,
+    ask: ask.map(({ id, label, why, kind, options, command, required }) => ({
+      id,
+      label,
+      why,
+      kind,
+      options,
+      command,
+      required,
+    })),
+    next: next.map(({ what, within }) => ({ what, within })),
+    send: send && { email: send.email, url: send.url },
     html: publicHtml(file, context),
   };
 }

@@ -26,8 +26,11 @@ export interface Incident extends ParsedRecord<'incident'> {
   articles: string[];
   /** Ids of the incidents that call themselves duplicates of it. */
   duplicates: string[];
-  /** Incidents that look the same and are not, told in either of the two. */
-  unlike: { incident: string; tell_apart: string }[];
+  /**
+   * Incidents that look the same and are not, told in either of the two. Words that were written in
+   * the other one may say "here" and mean there.
+   */
+  unlike: { incident: string; tell_apart: string; isToldThere: boolean }[];
 }
 
 export interface Article extends ParsedRecord<'article'> {

@@ -65,7 +65,9 @@ function start(listing: HTMLElement): void {
       [...choice].every(([facet, value]) => values[facet as keyof typeof values] === value),
     );
     pager.hidden = true;
-    status.textContent = statusText(matching.length);
+    const names = links.filter(isCurrent).map((link) => link.textContent?.trim() ?? '');
+    const all = element('a', { href: listing.dataset['all'] ?? '' }, 'Show all');
+    status.replaceChildren(`${statusText(matching.length)} · ${names.join(', ')} `, all);
     list.replaceChildren(
       element('ul', { class: 'rows' }, ...matching.slice(0, mostShown).map(rowItem)),
     );

@@ -19,6 +19,7 @@ function start(form: HTMLFormElement, found: HTMLElement): void {
   const facets = found.querySelector<HTMLElement>('[data-facets]')!;
   let pagefind: Promise<Pagefind> | undefined;
   let latest = 0;
+  let rest: SearchAnswer['results'] = [];
 
   const load = () => (pagefind ??= loadPagefind(form.dataset['index'] ?? '/pagefind/'));
   input.addEventListener('focus', () => void load().catch(() => undefined), { once: true });
@@ -30,6 +31,7 @@ function start(form: HTMLFormElement, found: HTMLElement): void {
   input.addEventListener('search', () => {
     if (input.value === '') go(new URLSearchParams());
   });
+  more.addEventListener('click', () => void showMore());
   addEventListener('popstate', () => void show());
   if (location.search) void show();
   else input.focus();
@@ -64,16 +66,16 @@ function start(form: HTMLFormElement, found: HTMLElement): void {
     status.textContent = countText(results.length);
     renderFacets(facets, answer, chosen, (next) => go(parametersOf(asked().query, next)));
     list.replaceChildren();
-    let shown = 0;
-    const showMore = async () => {
-      const cut = results.slice(shown, shown + perPage);
-      shown += cut.length;
-      const data = await Promise.all(cut.map((result) => result.data()));
-      list.append(...data.map(resultItem));
-      more.hidden = shown >= results.length;
-    };
-    more.onclick = () => void showMore();
+    rest = results;
     await showMore();
+  }
+
+  async function showMore(): Promise<void> {
+    const cut = rest.slice(0, perPage);
+    rest = rest.slice(perPage);
+    const data = await Promise.all(cut.map((result) => result.data()));
+    list.append(...data.map(resultItem));
+    more.hidden = rest.length === 0;
   }
 }
 

@@ -1,3 +1,4 @@
+import { isBefore, momentOf } from '#model/moment.ts';
 import type { Incident, Site } from '#model/site.ts';
 import { optionalTime, timeText, type TimeText } from '../time-text.ts';
 import type { Tag } from '../words.ts';
@@ -30,7 +31,7 @@ export function commitmentsOf({ config }: Site, { fields }: Incident): Commitmen
       what,
       who: to,
       due: time(due),
-      tag: kept ? { text: 'Kept', tone: 'good' } : { text: 'Not kept yet', tone: 'warn' },
+      tag: standing({ due, done: kept }, ['Kept', 'Kept late', 'Not kept yet'], config),
       doneAt: time(kept),
     })),
     handoffs: (fields.handoffs ?? []).map(({ to, ref, sent, due, returned }) => ({
@@ -38,16 +39,31 @@ export function commitmentsOf({ config }: Site, { fields }: Incident): Commitmen
       who: to,
       ref,
       due: time(due),
-      tag: returned ? { text: 'Came back', tone: 'good' } : { text: 'No answer yet', tone: 'warn' },
+      tag: standing(
+        { due, done: returned },
+        ['Came back', 'Came back late', 'No answer yet'],
+        config,
+      ),
       doneAt: time(returned),
     })),
     followUps: (fields.follow_ups ?? []).map(({ what, owner, due, done, url }) => ({
       what,
       who: owner,
       due: time(due),
-      tag: done ? { text: 'Done', tone: 'good' } : { text: 'To do', tone: 'none' },
+      tag: standing({ due, done }, ['Done', 'Done late', 'To do'], config),
       doneAt: time(done),
       href: url,
     })),
   };
+}
+
+/** Whether it was done, in time or late, in the words for it. */
+function standing(
+  { due, done }: { due: string | undefined; done: string | undefined },
+  [inTime, late, open]: [string, string, string],
+  { timezone }: Site['config'],
+): Tag {
+  if (!done) return { text: open, tone: 'warn' };
+  const isLate = due !== undefined && isBefore(momentOf(due, timezone), momentOf(done, timezone));
+  return isLate ? { text: late, tone: 'warn' } : { text: inTime, tone: 'good' };
 }

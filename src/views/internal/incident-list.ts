@@ -23,7 +23,9 @@ export interface IncidentList {
   rows: IncidentRow[];
   facets: ListFacet[];
   /** The facet that this page is about. */
-  chosen?: { label: string; text: string; clearHref: string };
+  chosen?: { label: string; text: string };
+  /** The list of all incidents. */
+  allHref: string;
   pages: PageLinks;
   /** Every row of the site as JSON, for combining facets with a script. */
   rowsHref: string;
@@ -80,7 +82,6 @@ function listPages(
   const chosen = choice && {
     label: facetLabels[choice.name],
     text: facetText(site, choice.name, choice.value),
-    clearHref: internalHref(site, incidentsPath),
   };
   const title = chosen ? `Incidents: ${chosen.text}` : 'Incidents';
   const cuts = paginated(incidents, rowsPerPage);
@@ -99,6 +100,7 @@ function listPages(
       chosen,
       pages: pageLinks(internalHref(site, path), index, cuts.length),
       rowsHref: internalHref(site, rowsPath),
+      allHref: internalHref(site, incidentsPath),
     },
   }));
 }

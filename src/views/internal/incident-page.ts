@@ -27,7 +27,7 @@ export interface IncidentPage {
   cause?: string;
   evidence: EvidenceView[];
   narrative: string;
-  unlike: { link: RecordLink; tellApart: string }[];
+  unlike: { link: RecordLink; tellApart: string; isToldThere: boolean }[];
   timeline: TimelineRow[];
   facts: Fact[];
   commitments: Commitments;
@@ -81,9 +81,10 @@ export function incidentPage(
     cause: fields.cause,
     evidence: evidenceOf(site, incident),
     narrative: internalHtml(site, file),
-    unlike: incident.unlike.map(({ incident: other, tell_apart }) => ({
+    unlike: incident.unlike.map(({ incident: other, tell_apart, isToldThere }) => ({
       link: links.incident(other),
       tellApart: tell_apart,
+      isToldThere,
     })),
     timeline: timelineOf(site, incident),
     facts: factsOf(site, incident),
@@ -165,5 +166,5 @@ function tagsOf({ config }: Site, { fields }: Incident): Tag[] {
 
 function solvableText(isSolvable: boolean | undefined): string | undefined {
   if (isSolvable === undefined) return undefined;
-  return isSolvable ? 'The customer can do it alone.' : 'It needs our help.';
+  return isSolvable ? 'customers can do it alone' : 'it needs our help';
 }

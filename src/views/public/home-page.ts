@@ -23,7 +23,7 @@ const shownOften = 6;
 export function homePage(site: PublicSite): HomePage {
   const current = site.articles.filter(({ isArchived }) => !isArchived);
   const isIssue = ({ issue }: PublicArticle) => issue !== undefined && issue.status !== 'fixed';
-  const pinned = current.filter(({ isPinned }) => isPinned);
+  const pinned = current.filter((article) => article.isPinned && !isIssue(article));
   const own = current.filter((article) => article.who === 'customer' && !isIssue(article));
   const often = pinned.length > 0 ? pinned : own.slice(0, shownOften);
   return {
