@@ -89,6 +89,10 @@ function markAddress(
   const { dataFootnoteRef, dataFootnoteBackref, [property]: href } = element.properties;
   const isFootnote = dataFootnoteRef !== undefined || dataFootnoteBackref !== undefined;
   if (typeof href !== 'string' || isFootnote) return;
+  if (addressOf(href).kind === 'unsafe') {
+    delete element.properties[property]; // the text stays, the link does not
+    return;
+  }
   addresses.push({ kind, href });
   element.properties[property] = mark;
 }

@@ -1,4 +1,4 @@
-import type { Html, Nodes, Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Range } from '#diagnostics/diagnostic.ts';
 import { sluggedHeadings } from './slugs.ts';
@@ -34,26 +34,37 @@ export function outlineOf(tree: Root, bodyLine: number): Outline {
     outline.headings.push({ slug, text, depth: node.depth });
   }
   const definitions = definedAddresses(tree);
-  visit(tree, (node) => {
-    if (node.type === 'html') outline.html.push(htmlOf(node, bodyLine));
+  eachWithPosition(tree, undefined, (node, position) => {
+    const range = rangeOf(position, bodyLine);
+    if (node.type === 'html')
+      outline.html.push({ range, isComment: node.value.startsWith('<!--') });
     const link = linkOf(node, definitions);
-    if (link) outline.links.push({ ...link, range: rangeOf(node, bodyLine) });
+    if (link) outline.links.push({ ...link, range });
   });
   return outline;
 }
 
-function rangeOf(node: Nodes, bodyLine: number): Range {
-  const { start, end } = node.position!; // the parser gives every node its position
+/** An address that was found in a text after parsing has no position: then that of its ancestor counts. */
+function eachWithPosition(
+  node: Nodes,
+  inherited: Position | undefined,
+  see: (node: Nodes, position: Position) => void,
+): void {
+  const position = node.position ?? inherited;
+  if (position) see(node, position);
+  if (!('children' in node)) return;
+  for (const child of node.children) eachWithPosition(child, position, see);
+}
+
+type Position = NonNullable<Nodes['position']>;
+
+function rangeOf({ start, end }: Position, bodyLine: number): Range {
   return {
     line: start.line + bodyLine - 1,
     column: start.column,
     end_line: end.line + bodyLine - 1,
     end_column: end.column,
   };
-}
-
-function htmlOf(node: Html, bodyLine: number): Outline['html'][number] {
-  return { range: rangeOf(node, bodyLine), isComment: node.value.startsWith('<!--') };
 }
 
 function definedAddresses(tree: Root): Map<string, string> {

@@ -26,8 +26,14 @@ export function markdownTree(text: string): { tree: Root } | { tooDeepAtLine: nu
 
 /** Whether a body can be nested too deep, hold a link, an image or HTML: cheap, and never wrongly no. */
 export function needsTree(text: string): boolean {
-  if (/[[<]/.test(text) || firstTooDeepLine(text) > 0) return true;
+  if (/[[<]/.test(text) || firstTooDeepLine(text) > 0 || hasOddAddress(text)) return true;
   return (text.match(/[*_~]/g)?.length ?? 0) > maxDepth;
+}
+
+/** A bare address becomes a link, too; only one that is none to a browser concerns a rule. */
+function hasOddAddress(text: string): boolean {
+  const addresses = text.match(/\b(?:https?:\/\/|www\.)\S*/gi) ?? [];
+  return addresses.some((one) => !URL.canParse(/^www/i.test(one) ? `http://${one}` : one));
 }
 
 /** Markers of quotes and lists at the start of a line nest; the parser's time grows with the square. */

@@ -37,11 +37,10 @@ export function decode(bytes: Uint8Array): Decoded {
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    const offset = firstInvalidByte(bytes);
-    const before = new TextDecoder().decode(bytes.subarray(0, offset));
+    const before = validStart(bytes);
     return bytes.includes(0)
       ? notUtf8('The file is binary.', before, keepBinary)
-      : notUtf8(`The byte at offset ${offset} is not valid UTF-8.`, before);
+      : notUtf8('The bytes here are not valid UTF-8.', before);
   }
   return checked((text.startsWith('\ufeff') ? text.slice(1) : text).replaceAll('\r\n', '\n'));
 }
@@ -115,23 +114,24 @@ function isUtf16(bytes: Uint8Array): boolean {
   return /^(?:255 254|254 255|45 0 45 0|0 45 0 45)/.test(start);
 }
 
-/** The offset of the first byte that no valid UTF-8 text has there, found by halving. */
-function firstInvalidByte(bytes: Uint8Array): number {
+/** The text before the first bytes that are not valid UTF-8, found by halving. */
+function validStart(bytes: Uint8Array): string {
   let valid = 0;
   let invalid = bytes.length + 1;
   while (invalid - valid > 1) {
     const middle = (valid + invalid) >> 1;
-    if (isValidPrefix(bytes.subarray(0, middle))) valid = middle;
-    else invalid = middle;
+    if (startOf(bytes, middle) === undefined) invalid = middle;
+    else valid = middle;
   }
-  return Math.min(valid, Math.max(0, bytes.length - 1));
+  return startOf(bytes, valid) ?? '';
 }
 
-function isValidPrefix(bytes: Uint8Array): boolean {
+/** The first bytes as text without a character that is not complete; undefined if they are none. */
+function startOf(bytes: Uint8Array, length: number): string | undefined {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-    return true;
+    const decoder = new TextDecoder('utf-8', { fatal: true });
+    return decoder.decode(bytes.subarray(0, length), { stream: true });
   } catch {
-    return false;
+    return undefined;
   }
 }

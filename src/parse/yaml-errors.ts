@@ -54,7 +54,7 @@ const texts: Record<ErrorCode, [message: string, hint: string]> = {
   MULTIPLE_ANCHORS: ['Anchors (&name) are not allowed.', quoteStart],
   MULTIPLE_DOCS: [
     'The YAML ends above this line, and something follows.',
-    'Remove the line with the three dots.',
+    'Remove the line of three dots or hyphens that ends it.',
   ],
   MULTIPLE_TAGS: ['Tags (!name) are not allowed.', quoteStart],
   NON_STRING_KEY: [

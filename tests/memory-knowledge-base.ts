@@ -1,0 +1,33 @@
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { configFile, readKnowledgeBase, readRecord, type Source } from '#pipeline.ts';
+import { configText } from './records.ts';
+
+/** The files of a knowledge base by path, as a source for the pipeline that touches no disk. */
+export function memoryKnowledgeBase(files: Record<string, string>): Source {
+  const encoder = new TextEncoder();
+  const all: Record<string, string> = { [configFile]: configText, ...files };
+  const bytes = (path: string) => encoder.encode(all[path]);
+  return {
+    config: () => Promise.resolve(bytes(configFile)),
+    entries: () =>
+      Promise.resolve(
+        Object.keys(all)
+          .filter((path) => path !== configFile)
+          .map((path) => ({ path, size: bytes(path).length })),
+      ),
+    records: (records, depth) =>
+      Promise.all(records.map(({ kind, file }) => readRecord(kind, file, bytes(file), depth))),
+    logs: () => Promise.resolve(new Map()),
+  };
+}
+
+/** What a check finds in these files. */
+export async function checked(files: Record<string, string>): Promise<Diagnostic[]> {
+  return (await readKnowledgeBase(memoryKnowledgeBase(files), 'check')).diagnostics;
+}
+
+/** The same as "line: code" of one file. */
+export async function checkedFile(path: string, text: string): Promise<string[]> {
+  const diagnostics = await checked({ [path]: text });
+  return diagnostics.map(({ line, code }) => `${String(line)}: ${code}`);
+}
