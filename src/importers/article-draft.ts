@@ -1,24 +1,33 @@
-import type { Root } from 'mdast';
-import { sluggedHeadings } from '#markdown/slugs.ts';
+import type { Heading, Root } from 'mdast';
 import { markdownTree } from '#markdown/tree.ts';
-import { inOurOrder, sectionsOf, withOurHeadings, type Section } from './article-sections.ts';
+import { articleFacts, type ArticleFacts } from './article-facts.ts';
+import { newAnchors, newHeadings } from './article-headings.ts';
+import { addressesIn, type WrittenAddress } from './article-links.ts';
+import { inOurOrder, type Stretch } from './article-order.ts';
+import { sectionsOf } from './article-sections.ts';
 import { titled, type Titled } from './article-title.ts';
 import { htmlAsMarkdown } from './html-as-markdown.ts';
 import { withoutComments } from './html-comments.ts';
 import type { ImportReport } from './import-report.ts';
 import type { SourceFile } from './importer.ts';
-import { lineAt, type LinedText } from './lined-text.ts';
+import { edited, lineAt, sliced, type Edit, type LinedText } from './lined-text.ts';
 import { readSource, type SourcePage } from './source-page.ts';
 import type { SourceProblem } from './source-text.ts';
 import { withoutVendorSyntax } from './vendor-syntax.ts';
 
-/** An article of the source, read and written in our words; its links still lead where they led. */
-export interface ArticleDraft extends Titled {
+/** An article of the source, read: what it says, and what is to change in its text. */
+export interface ArticleDraft extends Omit<Titled, 'node'> {
   file: SourceFile;
   bytes: Uint8Array;
   page: SourcePage;
-  sections: Section[];
-  /** The anchors that links used, and those that the same headings have now; '' is the top. */
+  facts: ArticleFacts;
+  /** The text with the source's headings, order and addresses. */
+  body: LinedText;
+  /** Changes of headings. */
+  edits: Edit[];
+  /** The stretches of the text in the order in which the article has them. */
+  order: Stretch[];
+  addresses: WrittenAddress[];
   anchors: ReadonlyMap<string, string>;
   /** What the source did not show. */
   comments: string[];
@@ -37,61 +46,63 @@ export function articleDraft(
   report.carry('HTML tags', 'Markdown', html.count);
   for (const { line, tag } of html.kept) report.lose(file.path, line, tag, 'HTML is kept as text');
 
-  const source = treeOf(html.body);
-  if ('problem' in source) return source;
-  const title = titled(read.page, file.path, source, report);
-  const arranged = inOurWords(title.body, report);
-  if ('problem' in arranged) return arranged;
-  const { body, tree } = arranged;
-  return {
-    ...{ ...read, file, ...title, body, comments, sections: sectionsOf(body.text, tree) },
-    anchors: anchorsOf(source, arranged, plain.headingIds),
-  };
-}
-
-interface Parsed {
-  body: LinedText;
-  tree: Root;
-}
-
-function inOurWords(body: LinedText, report: ImportReport): Parsed | { problem: SourceProblem } {
-  let current = treeOf(body);
-  for (const arranged of [inOurOrder, withOurHeadings]) {
-    if ('problem' in current) return current;
-    const sections = sectionsOf(current.body.text, current.tree);
-    const next = arranged(current.body, sections, report);
-    if (next !== current.body) current = treeOf(next);
-  }
-  return current;
-}
-
-function treeOf(body: LinedText): Parsed | { problem: SourceProblem } {
+  const { body } = html;
   const result = markdownTree(body.text);
-  if ('tree' in result) return { body, tree: result.tree };
+  if ('tooDeepAtLine' in result) {
+    return { problem: { ...tooDeep, line: body.lines[result.tooDeepAtLine - 1] ?? 1 } };
+  }
+  const { tree } = result;
+  const { node, ...title } = titled(read.page, file.path, tree, report);
+  const sections = sectionsOf(body.text, tree, node);
+  const renamed = newHeadings(sections, report);
+  const order = inOurOrder(body.text, sections);
+  if (order.length > 1) report.carry('sections in another order', 'steps before causes');
+  const idOf = (heading: Heading) => plain.headingIds.get(lineAt(body, start(heading)));
   return {
-    problem: {
-      line: body.lines[result.tooDeepAtLine - 1] ?? 1,
-      message: 'Quotes, lists or emphasis are nested deeper than 60 levels.',
-      hint: 'Write a pasted text as a code block, between lines of three backquotes.',
-    },
+    ...{ ...read, file, ...title, facts: articleFacts(sections), body, order, comments },
+    edits: headingEdits(body.text, node, renamed),
+    addresses: addressesIn(body, tree),
+    anchors: newAnchors(tree, { title: node, renamed, order, idOf }),
   };
 }
 
-/** Headings keep the line of the source they came from, wherever their sections were moved. */
-function anchorsOf(before: Parsed, after: Parsed, ids: Map<number, string>): Map<string, string> {
-  const now = new Map(
-    sluggedHeadings(after.tree).map(({ node, slug }) => [lineOf(after.body, node), slug] as const),
-  );
-  const anchors = new Map<string, string>();
-  for (const { node, slug } of sluggedHeadings(before.tree)) {
-    const line = lineOf(before.body, node);
-    for (const anchor of [slug, ids.get(line)]) {
-      if (anchor !== undefined) anchors.set(anchor, now.get(line) ?? '');
-    }
-  }
-  return anchors;
+/** The body of the article, with further changes made. */
+export function draftBody({ body, edits, order }: ArticleDraft, others: readonly Edit[]): string {
+  const all = [...edits, ...others];
+  const parts = order.map(({ from, to }) => {
+    const own = all.filter((edit) => edit.from >= from && edit.to <= to);
+    const moved = own.map((edit) => ({ ...edit, from: edit.from - from, to: edit.to - from }));
+    return edited(sliced(body, from, to), moved).text;
+  });
+  if (parts.length === 1) return parts[0] ?? '';
+  return parts
+    .map((part) => part.trimEnd())
+    .filter(Boolean)
+    .join('\n\n');
 }
 
-function lineOf(body: LinedText, { position }: Parsed['tree']['children'][number]): number {
-  return lineAt(body, position!.start.offset!); // the parser gives every node its position
+function headingEdits(
+  text: string,
+  title: Heading | undefined,
+  renamed: ReadonlyMap<Heading, string>,
+): Edit[] {
+  const edits = [...renamed].map(([node, words]): Edit => {
+    return { from: start(node), to: end(node), text: `${'#'.repeat(node.depth)} ${words}` };
+  });
+  if (!title) return edits;
+  const blank = /^[ \t]*\n(?:[ \t]*\n)*/.exec(text.slice(end(title)))?.[0].length ?? 0;
+  return [{ from: start(title), to: end(title) + blank, text: '' }, ...edits];
+}
+
+const tooDeep = {
+  message: 'Quotes, lists or emphasis are nested deeper than 60 levels.',
+  hint: 'Write a pasted text as a code block, between lines of three backquotes.',
+};
+
+function start({ position }: Root | Heading): number {
+  return position!.start.offset!; // the parser gives every node its position
+}
+
+function end({ position }: Root | Heading): number {
+  return position!.end.offset!;
 }

@@ -1,8 +1,26 @@
 import type { List, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import type { Section } from './article-sections.ts';
+import type { Role } from './article-roles.ts';
+import { isOnly, type Section } from './article-sections.ts';
 import { firstSentence } from './first-sentence.ts';
+
+/** What the sections of an article say in so many words. */
+export interface ArticleFacts {
+  roles: ReadonlySet<Role>;
+  symptoms: string[];
+  versions: string[];
+  errors: string[];
+}
+
+export function articleFacts(sections: readonly Section[]): ArticleFacts {
+  return {
+    roles: new Set(sections.flatMap(({ role }) => role ?? [])),
+    symptoms: symptomsOf(sections),
+    versions: versionsOf(sections),
+    errors: errorsOf(sections),
+  };
+}
 
 const longestText = 200;
 
@@ -10,7 +28,7 @@ const longestText = 200;
  * How the article says that people meet the problem: the bullets or the first sentence at the top of
  * its section on symptoms. Nothing where that is no short text.
  */
-export function symptomsOf(sections: readonly Section[]): string[] {
+function symptomsOf(sections: readonly Section[]): string[] {
   const [first, second] = only(sections, 'symptoms')?.blocks ?? [];
   if (first?.type === 'list') return bulletsOf(first, 10);
   if (first?.type !== 'paragraph') return [];
@@ -23,7 +41,7 @@ export function symptomsOf(sections: readonly Section[]): string[] {
 }
 
 /** Names of versions: the bullets of the section on them. Nothing if one is too long to be a name. */
-export function versionsOf(sections: readonly Section[]): string[] {
+function versionsOf(sections: readonly Section[]): string[] {
   const { blocks = [] } = only(sections, 'versions') ?? {};
   const lists = blocks.filter((node) => node.type === 'list');
   const names = lists.flatMap((list) => bulletsOf(list, 40));
@@ -36,7 +54,7 @@ export function versionsOf(sections: readonly Section[]): string[] {
  * Messages as they were shown: in the section on symptoms, what stands in code, quotes or emphasis and
  * reads like an error.
  */
-export function errorsOf(sections: readonly Section[]): string[] {
+function errorsOf(sections: readonly Section[]): string[] {
   const { blocks = [] } = only(sections, 'symptoms') ?? {};
   const texts: string[] = [];
   for (const block of blocks) {
@@ -47,13 +65,21 @@ export function errorsOf(sections: readonly Section[]): string[] {
       if (node.type === 'text') texts.push(...quotesIn(node.value));
     });
   }
-  const errors = texts.map(oneLine).filter(isError);
+  const errors = texts.map(messageIn).filter(isError);
   return [...new Set(errors)].slice(0, 5);
+}
+
+/** The message alone, out of quotes, of a line of JSON, or of the end of a sentence. */
+function messageIn(written: string): string {
+  const line = oneLine(written);
+  const json = /^"\w*message": ?"(.*)",?$/i.exec(line)?.[1]?.replaceAll('\\"', '"');
+  return (json ?? line).replace(/^["`“](.*)["`”]\.?$/, '$1').trim();
 }
 
 function isError(text: string): boolean {
   if (text.length < 6 || text.length > longestText) return false;
   if (/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/.test(text)) return /ERR|FAIL|INVALID|DENIED/.test(text);
+  if (/^\W*\w+\W*(?:[:{[(]\s*)+(?:true|false|null|\d+)?,?$/.test(text)) return false;
   const hasWords = /\S\s+\S/.test(text);
   const isCommand = /^(\$|#|bin\/|php |curl |select |insert |update |delete |grep |sudo )/i.test(
     text,
@@ -86,7 +112,6 @@ function oneLine(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim();
 }
 
-function only(sections: readonly Section[], role: Section['role']): Section | undefined {
-  const found = sections.filter((section) => section.role === role);
-  return found.length === 1 ? found[0] : undefined;
+function only(sections: readonly Section[], role: Role): Section | undefined {
+  return isOnly(sections, role) ? sections.find((section) => section.role === role) : undefined;
 }

@@ -1,9 +1,10 @@
 import type { Writable } from '#export/record-text.ts';
+import type { Audience } from '#schema/article.ts';
 import type { ArticleDraft } from './article-draft.ts';
-import { errorsOf, symptomsOf, versionsOf } from './article-facts.ts';
 import { articleTypeOf } from './article-type.ts';
 import { fieldOf, fieldText, fieldTexts, plainDirections, remainingFields } from './field-text.ts';
 import type { ImportReport } from './import-report.ts';
+import type { Belonging } from './products.ts';
 import type { SourceField } from './source-page.ts';
 import { plainOfVendor } from './vendor-syntax.ts';
 
@@ -17,13 +18,6 @@ const readers: Readonly<Record<string, string>> = {
   support: 'support',
 };
 
-/** The fields of an article but for its product, its state and where it came from. */
-export interface ArticleFacts {
-  fields: Record<string, Writable | undefined>;
-  /** What `imported.fields` keeps. */
-  rest: Record<string, string> | undefined;
-}
-
 /** The name of the product that an article names in its front matter. */
 export function productField({
   page,
@@ -33,9 +27,14 @@ export function productField({
   return field && name !== undefined ? { name: plainOfVendor(name), field } : undefined;
 }
 
-export function articleFacts(draft: ArticleDraft, report: ImportReport): ArticleFacts {
-  const { page, sections, title, file, heading } = draft;
-  const role = fieldOf(page, 'role', 'roles', 'audience');
+/** Everything that the front matter of an article says. */
+export function articleFields(
+  draft: ArticleDraft,
+  place: Settings,
+): Record<string, Writable | undefined> {
+  const { page, title, file, heading, facts } = draft;
+  const { report, audience, belonging, origin } = place;
+  const role = fieldOf(page, 'role', 'roles');
   const who =
     readers[
       fieldText(role?.value ?? '')
@@ -48,28 +47,31 @@ export function articleFacts(draft: ArticleDraft, report: ImportReport): Article
       .trim()
       .toLowerCase() === 'true';
   const product = productField(draft);
-  const isProductTold = product !== undefined && fieldTexts(product.field.value).length === 1;
-  const placed = new Set([
-    draft.field,
-    who ? role : undefined,
-    isPromoted ? promoted : undefined,
-    isProductTold ? product.field : undefined,
-  ]);
-  const comments = [page.comments.join('\n'), ...draft.comments];
-  const versions = counted(versionsOf(sections), 'names of versions', '`versions`', report);
-  const symptoms = counted(symptomsOf(sections), 'what people see', '`symptoms`', report);
-  const errors = counted(errorsOf(sections), 'messages', '`errors`', report);
-  const folders = file.path.split('/').slice(0, -1);
-  const roles = new Set(sections.flatMap((section) => section.role ?? []));
+  const isProductTold = product && fieldTexts(product.field.value).length === 1;
   if (who) report.carry('role', '`who`');
   if (isPromoted) report.carry('promoted', '`pinned`');
+  if (product) report.carry('product', '`product`');
+  const told = [who && role, isPromoted && promoted, isProductTold && product.field];
+  const placed = new Set([draft.field, ...told.filter((field) => typeof field === 'object')]);
+  const comments = [page.comments.join('\n'), ...draft.comments];
+  const { type, issue } = articleTypeOf(title, file.path.split('/').slice(0, -1), facts.roles);
   return {
-    fields: {
-      ...{ ...articleTypeOf(title, folders, roles), versions, symptoms, errors, who },
-      pinned: isPromoted ? true : undefined,
-    },
-    rest: remainingFields(page, placed, { comments, heading }, report),
+    ...{ title, type, audience, state: 'draft', ...belonging },
+    versions: counted(facts.versions, 'names of versions', '`versions`', report),
+    symptoms: counted(facts.symptoms, 'what people see', '`symptoms`', report),
+    errors: counted(facts.errors, 'messages', '`errors`', report),
+    ...{ who, issue, pinned: isPromoted ? true : undefined },
+    imported: origin(remainingFields(page, placed, { comments, heading }, report)),
   };
+}
+
+/** What the fields of an article depend on beside the article. */
+export interface Settings {
+  report: ImportReport;
+  audience: Audience;
+  belonging: Belonging;
+  /** Makes `imported`. */
+  origin: (fields: Record<string, string> | undefined) => Writable;
 }
 
 function counted(

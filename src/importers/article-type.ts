@@ -3,7 +3,8 @@ import type { Role } from './article-roles.ts';
 
 /**
  * What kind of article it is, as far as its title, its folder and its sections say so: a known issue
- * and a how-to are called so; what describes a problem or its solution is a solution.
+ * and a how-to are called so; what describes a problem or its
+ * solution, or lies in a folder of such articles, is a solution.
  */
 export function articleTypeOf(
   title: string,
@@ -16,13 +17,18 @@ export function articleTypeOf(
 
 function typeOf(title: string, folders: readonly string[], roles: ReadonlySet<Role>): ArticleType {
   if (/\bknown issues?\b/i.test(title)) return 'known_issue';
-  const isSolution = ['symptoms', 'cause', 'steps', 'workaround'] as const;
   const isProblem = roles.has('symptoms') || roles.has('cause');
   if (!isProblem && /^how (to|do|can)\b/i.test(title)) return 'how_to';
   if (!isProblem && folders.some((folder) => /^(how-?tos?|guides?|tutorials?)$/.test(folder))) {
     return 'how_to';
   }
-  return isSolution.some((role) => roles.has(role)) ? 'solution' : 'reference';
+  const isSolution =
+    isProblem ||
+    roles.has('steps') ||
+    roles.has('workaround') ||
+    /\btroubleshoot/i.test(title) ||
+    folders.some((folder) => /^(troubleshooting|known-issues|solutions|errors)\b/.test(folder));
+  return isSolution ? 'solution' : 'reference';
 }
 
 function issueStatusOf(roles: ReadonlySet<Role>): NonNullable<ArticleFields['issue']>['status'] {

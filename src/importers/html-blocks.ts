@@ -78,7 +78,7 @@ function prefixAt(text: string, offset: number): string {
 
 function withoutPrefix(html: string, prefix: string): string {
   const [first = '', ...others] = html.split('\n');
-  const width = prefix.length;
+  const width = prefix.length + (/^[ \t]*/.exec(first)?.[0].length ?? 0);
   const rest = others.map((line) => {
     const own = /^[\s>]*/.exec(line.slice(0, width))?.[0] ?? '';
     return line.slice(own.length);

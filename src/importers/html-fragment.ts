@@ -31,17 +31,25 @@ const writer = remark()
 export function fragmentAsMarkdown(html: string): string | undefined {
   const tree = parser.parse(readable(html));
   const shown = textOf(tree);
-  visit(tree, 'element', (node, index, parent) => {
-    const isAnchorOnly = node.tagName === 'a' && !node.properties['href'];
-    if (isAnchorOnly && parent && index !== undefined) {
-      parent.children.splice(index, 1, ...(node.children as never[]));
-    }
+  if (shown.trim() === '' && !/<(img|hr)\b/i.test(html)) return '';
+  unwrapAnchors(tree);
+  flattenCells(tree);
+  const content = toMarkdown.runSync(tree) as Root;
+  visit(content, 'code', (node) => {
+    node.value = node.value.replace(/^(?:[ \t]*\n)+/, '').replace(/(?:\n[ \t]*)+$/, '');
   });
-  const isEmpty = shown.trim() === '' && !/<(img|hr)\b/i.test(html);
-  const markdown = isEmpty ? '' : writer.stringify(toMarkdown.runSync(tree) as Root).trim();
+  const markdown = writer.stringify(content).trim();
   const again = markdownTree(markdown);
   const isSame = 'tree' in again && squeezed(toString(again.tree, plain)) === squeezed(shown);
   return isSame ? markdown : undefined;
+}
+
+/** An `a` without an address is no link, only a place to link to. */
+function unwrapAnchors(tree: HtmlRoot): void {
+  visit(tree, 'element', (node, index, parent) => {
+    if (node.tagName !== 'a' || node.properties['href'] || !parent || index === undefined) return;
+    parent.children.splice(index, 1, ...(node.children as never[]));
+  });
 }
 
 /** The attributes of the first element in a piece of HTML. */
@@ -54,6 +62,23 @@ export function attributesOf(tag: string): Record<string, string> {
     ),
   );
 }
+
+/** Cells of a table in Markdown hold one line: paragraphs follow each other, items get a bullet. */
+function flattenCells(tree: HtmlRoot): void {
+  visit(tree, 'element', (cell) => {
+    if (cell.tagName !== 'td' && cell.tagName !== 'th') return;
+    visit(cell, 'element', (node) => {
+      if (node.tagName === 'li') node.children.unshift({ type: 'text', value: `${bullet} ` });
+      if (node.tagName === 'pre') node.tagName = 'code';
+      else if (/^(ul|ol|li|p|div)$/.test(node.tagName)) {
+        node.tagName = 'span';
+        node.children.push({ type: 'text', value: ' ' });
+      }
+    });
+  });
+}
+
+const bullet = '•';
 
 const plain = { includeImageAlt: false, includeHtml: true };
 
@@ -83,5 +108,5 @@ function textOf(tree: HtmlRoot): string {
 }
 
 function squeezed(text: string): string {
-  return text.replaceAll(/\s/g, '');
+  return text.replaceAll(/[\s•]/g, '');
 }

@@ -23,8 +23,14 @@ function resultsIn(text: string, parent: Parents, around: string[]): HtmlResult[
     else if (!tag.isClosing) open.push({ tag, node, index });
     else {
       const at = open.findLastIndex((one) => one.tag.name === tag.name);
-      if (at === -1) continue;
-      const [start] = open.splice(at);
+      if (at === -1) {
+        results.push({ at: from(node), kept: tag.text });
+        continue;
+      }
+      const [start, ...unclosed] = open.splice(at);
+      results.push(
+        ...unclosed.map(({ node: one, tag: { text: kept } }) => ({ at: from(one), kept })),
+      );
       const between = parent.children.slice(start!.index + 1, index);
       results.push(...pairResults(text, { start: start!, end: node, between, around }));
     }

@@ -1,9 +1,10 @@
-import { articleDraft } from './article-draft.ts';
-import { articleFacts, productField } from './article-fields.ts';
+import { articleDraft, draftBody } from './article-draft.ts';
+import { articleFields, productField } from './article-fields.ts';
 import { articleFolder, articleSlug } from './article-folder.ts';
-import { withNewAddresses } from './article-links.ts';
+import { asText, readdressed } from './article-links.ts';
 import { ImportReport } from './import-report.ts';
 import type { ImportContext, ImportedFile, Importer, ImportPlan, Source } from './importer.ts';
+import type { Edit } from './lined-text.ts';
 import { notArticles } from './not-articles.ts';
 import { Products } from './products.ts';
 import { plannedRecord, Places, type Planned } from './record-plan.ts';
@@ -69,24 +70,20 @@ function placedDrafts(source: Source, { context, report, places }: Work): Placed
 function articleOf(one: PlacedDraft, addresses: SourceAddresses, work: Work): Planned {
   const { draft, place } = one;
   const { context, report, products, places } = work;
-  const body = withNewAddresses(
-    draft.body,
-    (href, isImage) => addresses.lookUp(one, href, isImage),
-    { file: draft.file.path, report },
-  );
-  const { fields, rest } = articleFacts(draft, report);
-  const { type, issue, versions, symptoms, errors, who, pinned } = fields;
-  return plannedRecord(
-    'article',
-    place,
-    {
-      ...{ title: draft.title, type, audience: context.audience ?? 'internal', state: 'draft' },
-      ...products.belonging(productField(draft)?.name ?? work.product),
-      ...{ versions, symptoms, errors, who, issue, pinned },
-      imported: places.origin(place, rest),
-    },
-    body.text,
-  );
+  const edits = draft.addresses.flatMap((written): Edit[] => {
+    const found = addresses.lookUp(one, written.href, written.kind === 'image');
+    if (found.lost) report.lose(draft.file.path, written.line, written.href, found.lost);
+    if (found.kind === 'new') report.carry(found.was, found.became);
+    if (found.kind === 'new') return readdressed(written, found.href);
+    return found.kind === 'text' ? asText(written) : [];
+  });
+  const fields = articleFields(draft, {
+    report,
+    audience: context.audience ?? 'internal',
+    belonging: products.belonging(productField(draft)?.name ?? work.product),
+    origin: (rest) => places.origin(place, rest),
+  });
+  return plannedRecord('article', place, fields, draftBody(draft, edits));
 }
 
 function isArticle(path: string): boolean {

@@ -1,5 +1,4 @@
 import { recordText, yamlText, type Writable } from '#export/record-text.ts';
-import { outlineForCheck } from '#markdown/body.ts';
 import { reservedNames } from '#parse/inventory.ts';
 import { maxHeaderBytes } from '#parse/decode.ts';
 import { parseRecord } from '#parse/record.ts';
@@ -104,14 +103,9 @@ function withFieldsBelow(fields: Record<string, Writable | undefined>, body: str
 
 /** The record as the check will read it: an import writes nothing that the check refuses. */
 function problemOf(kind: RecordKind, path: string, content: string): SourceProblem | undefined {
-  const { record, diagnostics } = parseRecord(kind, path, new TextEncoder().encode(content));
-  const error =
-    diagnostics.find(({ severity }) => severity === 'error') ??
-    (record && outlineForCheck(record).problem);
+  const { diagnostics } = parseRecord(kind, path, new TextEncoder().encode(content));
+  const error = diagnostics.find(({ severity }) => severity === 'error');
   if (!error) return undefined;
-  return {
-    line: 1,
-    message: `No record can be made of it: ${error.message}`,
-    hint: error.hint ?? '',
-  };
+  const message = `No record can be made of it: ${error.message}`;
+  return { line: 1, message, hint: error.hint ?? '' };
 }

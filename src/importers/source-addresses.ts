@@ -2,10 +2,17 @@ import { addressOf } from '#markdown/address.ts';
 import { joined } from '#model/link-target.ts';
 import type { ArticleDraft } from './article-draft.ts';
 import { articleFolder } from './article-folder.ts';
-import type { NewAddress } from './article-links.ts';
+import { anchorIn } from './article-headings.ts';
 import type { ImportContext, ImportedFile, Source, SourceFile } from './importer.ts';
 import type { Place } from './record-plan.ts';
 import { relativePath } from './relative-path.ts';
+
+/** Where an address of the source leads now; `lost` says what of it does not come along. */
+export type NewAddress =
+  | { kind: 'same'; lost?: string }
+  | { kind: 'new'; href: string; was: string; became: string; lost?: string }
+  /** It leads to nothing that is here, so that the link becomes text. */
+  | { kind: 'text'; lost: string };
 
 export interface PlacedDraft {
   draft: ArticleDraft;
@@ -42,7 +49,7 @@ export class SourceAddresses {
     if (address.kind === 'mail') return { kind: 'same' };
     if (address.kind === 'web') return isImage ? remoteImage : { kind: 'same' };
     if (address.kind === 'unsafe') {
-      return { kind: 'gone', why: `it is not allowed: ${address.why}`, isText: false };
+      return { kind: 'same', lost: `it is not allowed: ${address.why}` };
     }
     if (address.kind === 'anchor') return anchorAddress(from.draft, address.slug);
     const target = this.#target(from.draft.file.path, address.path);
@@ -67,7 +74,7 @@ export class SourceAddresses {
 
   #copyAddress({ place }: PlacedDraft, target: SourceFile): NewAddress {
     const copy = this.#copies.get(target.path) ?? this.#copy(target);
-    if (!copy) return { kind: 'gone', why: 'the file cannot be read', isText: true };
+    if (!copy) return { kind: 'text', lost: `the file cannot be read; ${asText}` };
     if (place.before === 'never') copy.before = 'never';
     const href = relativePath(place.path, copy.path);
     return { kind: 'new', href, was: 'links to images and files', became: 'links to copies' };
@@ -89,30 +96,31 @@ export class SourceAddresses {
       const was = 'addresses outside of the source';
       return { kind: 'new', href: `${base}${href}`, was, became: `addresses below ${base}` };
     }
-    if (isImage) return { kind: 'gone', why: 'the source has no such image', isText: false };
+    if (isImage) return { kind: 'same', lost: 'the source has no such image' };
     const isPage = /\.(md|markdown)$/i.test(path);
     const what = isPage ? 'the page was not imported' : 'the source has no such file';
-    return { kind: 'gone', why: `${what}; the address stays as text`, isText: true };
+    return { kind: 'text', lost: `${what}; ${asText}` };
   }
 }
 
-const remoteImage: NewAddress = {
-  kind: 'gone',
-  why: 'an image from outside is shown as a link',
-  isText: false,
-};
+const asText = 'the address stays as text';
+
+const remoteImage: NewAddress = { kind: 'same', lost: 'an image from outside is shown as a link' };
 
 function anchorAddress({ anchors }: ArticleDraft, slug: string): NewAddress {
-  const now = anchors.get(slug) ?? anchors.get(slug.toLowerCase());
-  if (now === undefined) return { kind: 'gone', why: 'no heading has this anchor', isText: false };
+  const now = anchorIn(anchors, slug);
+  if (now === undefined) return { kind: 'same', lost: 'no heading here has this anchor' };
   if (now === slug) return { kind: 'same' };
   return { kind: 'new', href: `#${now}`, was: 'links to headings', became: 'links to them' };
 }
 
+/** A heading that the other article does not have leads to its top. */
 function articleAddress(from: PlacedDraft, to: PlacedDraft, slug: string | undefined): NewAddress {
-  const { anchors } = to.draft;
-  const anchor = slug ? (anchors.get(slug) ?? anchors.get(slug.toLowerCase()) ?? slug) : '';
+  const anchor = slug ? anchorIn(to.draft.anchors, slug) : '';
   const path = relativePath(from.place.path, to.place.path);
-  const href = `${path}${anchor && `#${anchor}`}`;
-  return { kind: 'new', href, was: 'links to other articles', became: 'links to their files' };
+  return {
+    ...{ kind: 'new', href: `${path}${anchor ? `#${anchor}` : ''}` },
+    ...{ was: 'links to other articles', became: 'links to their files' },
+    ...(anchor === undefined && { lost: 'no heading there has this anchor; it leads to the top' }),
+  };
 }

@@ -1,8 +1,6 @@
-import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
-import { markdownTree } from '#markdown/tree.ts';
 import type { ImportReport } from './import-report.ts';
-import { edited, lineAt, type LinedText } from './lined-text.ts';
+import { CodeMask } from './code-mask.ts';
+import { edited, lineAt, type Edit, type LinedText } from './lined-text.ts';
 
 /** One construct that a publishing tool adds to Markdown, and what becomes of it. */
 interface Construct {
@@ -65,7 +63,8 @@ export const constructs: readonly Construct[] = [
   },
   {
     name: '{width=…} behind an image or a link',
-    pattern: /(?<=\))\{(?:[\w-]+=(?:"[^"\n]*"|[^\s{}"]+)|[.#:][\w-]+)(?:\s+[^{}\n]*)?\}/g,
+    pattern:
+      /(?<=\))\{(?:[\w-]+=(?:"[^"\n\ue000]*"|[^\s{}"\ue000]+)|[.#:][\w-]+)(?:\s+[^{}\n\ue000]*)?\}/g,
     text: () => '',
     becomes: 'nothing',
     lost: 'presentation of an image or link is left out',
@@ -93,18 +92,25 @@ export function withoutVendorSyntax(
   report: ImportReport,
 ): { body: LinedText; headingIds: Map<number, string> } {
   const headingIds = new Map<number, string>();
-  for (const { index, 1: id } of body.text.matchAll(/(?<=^[ \t]*#{1,6}[ \t].*)\{#([\w:.-]+)\}/gm)) {
-    headingIds.set(lineAt(body, index), id ?? '');
+  const all = [...constructs, ...unknown].map(({ pattern }) => pattern);
+  if (!all.some((pattern) => body.text.search(pattern) >= 0)) return { body, headingIds };
+  const code = new CodeMask(body.text);
+  let current: LinedText = { text: code.masked, lines: body.lines };
+  for (const { index, 1: id = '' } of current.text.matchAll(headingId)) {
+    headingIds.set(lineAt(current, index), id);
   }
-  let current = body;
   for (const construct of constructs) current = rewritten(current, construct, file, report);
+  if (!code.isWhole(current.text)) return { body, headingIds };
   for (const { name, pattern } of unknown) {
-    for (const match of outsideCode(current.text, pattern)) {
-      report.lose(file, lineAt(current, match.index), match[0].trim(), `${name} is kept as text`);
+    for (const match of current.text.matchAll(pattern)) {
+      const line = lineAt(current, match.index);
+      report.lose(file, line, code.unmasked(match[0].trim()), `${name} is kept as text`);
     }
   }
-  return { body: current, headingIds };
+  return { body: { text: code.unmasked(current.text), lines: current.lines }, headingIds };
 }
+
+const headingId = /(?<=^[ \t]*#{1,6}[ \t].*)\{#([\w:.-]+)\}/gm;
 
 /** A line of front matter, such as a title, with the same constructs written as Markdown. */
 export function plainOfVendor(text: string): string {
@@ -121,38 +127,19 @@ function rewritten(
   file: string,
   report: ImportReport,
 ): LinedText {
+  const { name, pattern, text, becomes, lost, applies } = construct;
+  if (applies && !applies.test(body.text)) return body;
   let current = body;
-  if (construct.applies && !construct.applies.test(body.text)) return body;
   for (let round = 0; round < 5; round += 1) {
-    const matches = outsideCode(current.text, construct.pattern);
+    const matches = [...current.text.matchAll(pattern)];
     if (matches.length === 0) break;
-    report.carry(construct.name, construct.becomes, matches.length);
-    for (const match of matches) {
-      if (!construct.lost) continue;
-      report.lose(file, lineAt(current, match.index), match[0].trim(), construct.lost);
-    }
-    const edits = matches.map((match) => {
+    report.carry(name, becomes, matches.length);
+    const edits = matches.map((match): Edit => {
       const { index, 0: whole } = match;
-      return { from: index, to: index + whole.length, text: construct.text(match) };
+      if (lost) report.lose(file, lineAt(current, index), whole.trim(), lost);
+      return { from: index, to: index + whole.length, text: text(match) };
     });
     current = edited(current, edits);
   }
   return current;
-}
-
-function outsideCode(text: string, pattern: RegExp): RegExpExecArray[] {
-  const matches = [...text.matchAll(pattern)];
-  if (matches.length === 0) return [];
-  const result = markdownTree(text);
-  const code = 'tree' in result ? codeRanges(result.tree) : [];
-  return matches.filter(({ index }) => !code.some(([from, to]) => index >= from && index < to));
-}
-
-function codeRanges(tree: Root): [number, number][] {
-  const ranges: [number, number][] = [];
-  visit(tree, (node) => {
-    if (node.type !== 'code' && node.type !== 'inlineCode') return;
-    ranges.push([node.position!.start.offset!, node.position!.end.offset!]);
-  });
-  return ranges;
 }
