@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { AstroInlineConfig } from 'astro';
+import type { AstroInlineConfig, AstroUserConfig } from 'astro';
 import { packageRoot } from '#io/package-root.ts';
 import type { Audience } from '#schema/article.ts';
 import { pageCounter, type PageProgress } from './page-counter.ts';
@@ -16,20 +16,28 @@ export interface SiteBuild {
 }
 
 /**
- * Astro's configuration. Its root is the package itself, wherever that is installed: there Astro and
- * the pages are found, and a knowledge base needs no node_modules. Nothing is written into it.
+ * Astro's configuration for a build. Its root is the package itself, wherever that is installed: there
+ * Astro and the pages are found, and a knowledge base needs no node_modules. Nothing is written into
+ * it. No configuration file is read, neither ours nor one of the surrounding project.
  */
 export function astroConfig(build: SiteBuild): AstroInlineConfig {
-  const { audience, workFolder, outFolder, base, onPage } = build;
-  const root = packageRoot();
   return {
-    root,
-    srcDir: join(root, 'src', 'site', audience),
+    ...pagesConfig(build),
+    root: packageRoot(),
+    configFile: false,
+    logLevel: 'error',
+    integrations: [pageCounter(build.onPage)],
+  };
+}
+
+/** What the pages need, however Astro is started. */
+export function pagesConfig(build: Omit<SiteBuild, 'onPage'>): AstroUserConfig {
+  const { audience, workFolder, outFolder, base } = build;
+  return {
+    srcDir: join(packageRoot(), 'src', 'site', audience),
     publicDir: join(workFolder, 'no-public-files'),
     outDir: outFolder,
     cacheDir: pageCacheFolder(workFolder),
-    configFile: false,
-    logLevel: 'error',
     base,
     trailingSlash: 'always',
     compressHTML: true, // the default glues words in neighbouring elements together
@@ -37,7 +45,6 @@ export function astroConfig(build: SiteBuild): AstroInlineConfig {
     prerenderConflictBehavior: 'error',
     build: { format: 'directory', inlineStylesheets: 'never' },
     experimental: { incrementalBuild: true },
-    integrations: [pageCounter(onPage)],
     vite: {
       cacheDir: join(workFolder, 'vite'),
       envDir: false,
