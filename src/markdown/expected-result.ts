@@ -19,7 +19,7 @@ export function markExpectedResult(item: Element): void {
       properties: { className: ['see'] },
       children: [{ type: 'text', value: text.value.slice(start).trimStart() }, ...rest],
     };
-    const kept: ElementContent[] = before ? [{ type: 'text', value: before }] : [];
+    const kept: ElementContent[] = before ? [{ type: 'text', value: `${before}\n` }] : [];
     parent.children.splice(at, 1 + rest.length, ...kept, result);
   }
 }

@@ -14,7 +14,7 @@ export function renderFacets(
   const focused = root.querySelector<HTMLInputElement>('input:focus')?.id;
   root.replaceChildren(
     ...Object.keys(totalFilters)
-      .sort()
+      .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
       .flatMap((name) => {
         const counts = { ...totalFilters[name], ...filters[name] };
         const values = Object.keys(counts).filter(
@@ -37,6 +37,14 @@ export function renderFacets(
     label.append(element('span', {}, String(count)));
     return label;
   }
+}
+
+/** The facets that narrow down most come first; one that is not named here comes last. */
+const order = ['kind', 'product', 'version', 'type', 'status', 'severity', 'side', 'year'];
+
+function rank(name: string): number {
+  const index = order.indexOf(name);
+  return index === -1 ? order.length : index;
 }
 
 function toggled(chosen: Chosen, name: string, value: string): Chosen {

@@ -1,5 +1,6 @@
 import type { RowData } from '#views/internal/incident-list.ts';
 import { element, tag } from './elements.ts';
+import { foldOnSmallScreens } from './fold.ts';
 
 /*
  * The facets of the incident list are links to pages of their own. With a script they combine: the
@@ -16,13 +17,12 @@ function start(listing: HTMLElement): void {
   const status = listing.querySelector<HTMLElement>('[data-status]')!;
   const list = listing.querySelector<HTMLElement>('[data-list]')!;
   const pager = listing.querySelector<HTMLElement>('[data-pager]')!;
-  const narrow = listing.querySelector<HTMLDetailsElement>('[data-narrow]')!;
   const links = [...listing.querySelectorAll<HTMLAnchorElement>('[data-value]')];
   const before = { status: [...status.childNodes], list: [...list.childNodes] };
   const fixed = new Map(links.filter(isCurrent).map((link) => [facetOf(link), valueOf(link)]));
   let rows: Promise<RowData[]> | undefined;
 
-  if (matchMedia('(max-width: 52rem)').matches) narrow.open = false;
+  foldOnSmallScreens(listing);
   for (const link of links) {
     link.addEventListener('click', (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;

@@ -1,6 +1,7 @@
 import { element } from './elements.ts';
 import { excerptNodes } from './excerpt.ts';
 import { renderFacets, type Chosen } from './facets.ts';
+import { foldOnSmallScreens } from './fold.ts';
 import { loadPagefind, type Pagefind, type ResultData, type SearchAnswer } from './pagefind-api.ts';
 
 /* The search page: the address holds the question and the facets, so it can be shared and goes back. */
@@ -17,6 +18,7 @@ function start(form: HTMLFormElement, found: HTMLElement): void {
   const list = found.querySelector<HTMLElement>('[data-results]')!;
   const more = found.querySelector<HTMLButtonElement>('[data-more]')!;
   const facets = found.querySelector<HTMLElement>('[data-facets]')!;
+  foldOnSmallScreens(found);
   let pagefind: Promise<Pagefind> | undefined;
   let latest = 0;
   let rest: SearchAnswer['results'] = [];
