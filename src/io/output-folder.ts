@@ -9,10 +9,12 @@ import {
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs';
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { EnvironmentError } from './environment-error.ts';
+import { EnvironmentError, systemCode } from './environment-error.ts';
 
 /*
  * Promises about the output folder (dist/ unless told otherwise):
@@ -26,48 +28,88 @@ import { EnvironmentError } from './environment-error.ts';
 
 /** The output folder while one build holds its lock. */
 export interface OutputFolder {
-  /** Where a new site is built. Empty at first. */
+  /** Where a new site is built. Empty at first, and beside it is room for what belongs to it. */
   newFolder: (site: string) => string;
   /** Puts the new sites in the place of the old ones. */
   swap: (sites: readonly string[]) => void;
-  /** Removes what was not swapped in, and the lock. */
+  /** Removes what was not swapped in, and the lock. May be called again. */
   release: () => void;
 }
 
 /** Takes the lock, mends what a killed build left, and prepares empty folders. */
 export function openOutput(folder: string, pid = process.pid): OutputFolder {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const lock = join(folder, '.fixlore-lock');
   takeLock(lock, pid);
+  held.add(lock);
+  // Helpers of a killed build may write for a moment longer: never into a folder of this one.
+  const work = join(folder, `${workPrefix}${pid}-${randomUUID().slice(0, 8)}`);
   try {
     recover(folder);
   } catch (error) {
+    held.delete(lock);
     rmSync(lock, { force: true });
     throw EnvironmentError.from(error, `The output folder ${folder} cannot be mended`);
   }
   return {
-    newFolder: (site) => newFolder(folder, site),
-    swap: (sites) => swap(folder, sites),
+    newFolder: (site) => {
+      refuseForeign(join(folder, site));
+      mkdirSync(join(work, site), { recursive: true });
+      return join(work, site);
+    },
+    swap: (sites) => {
+      if (holderOf(lock) !== pid) {
+        throw new EnvironmentError(`The lock ${lock} was taken away meanwhile. Run again.`);
+      }
+      swap(folder, work, sites);
+    },
     release: () => {
-      removeLeftovers(folder);
+      held.delete(lock);
+      rmSync(work, { recursive: true, force: true });
+      if (holderOf(lock) !== pid) return;
+      if (!existsSync(join(folder, journalName))) removeLeftovers(folder);
       rmSync(lock, { force: true });
     },
   };
 }
 
+/** The locks that this process holds. */
+const held = new Set<string>();
+
+const workPrefix = '.fixlore-work-';
 const newPrefix = '.fixlore-new-';
 const oldPrefix = '.fixlore-old-';
 const journalName = '.fixlore-swap.json';
 const sitesKnown = ['public', 'internal'];
 
-function newFolder(folder: string, site: string): string {
-  const path = join(folder, newPrefix + site);
-  rmSync(path, { recursive: true, force: true });
-  mkdirSync(path);
-  return path;
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw EnvironmentError.from(error, `The output folder ${folder} cannot be made`);
+  }
 }
 
-function swap(folder: string, sites: readonly string[]): void {
+/** A swap removes what was there, so nothing is swapped with a folder that fixlore did not make. */
+function refuseForeign(target: string): void {
+  if (!existsSync(target)) return;
+  const isOurs = ['_headers', 'pagefind'].every((name) => existsSync(join(target, name)));
+  if (isOurs || isEmptyFolder(target)) return;
+  throw new EnvironmentError(
+    `${target} is not a site that fixlore made, and would be replaced. Move it away, or choose another folder with --out.`,
+  );
+}
+
+function isEmptyFolder(path: string): boolean {
+  return statSync(path).isDirectory() && readdirSync(path).length === 0;
+}
+
+function swap(folder: string, work: string, sites: readonly string[]): void {
+  for (const site of sites) {
+    const fresh = join(folder, newPrefix + site);
+    rmSync(fresh, { recursive: true, force: true });
+    renameSync(join(work, site), fresh);
+  }
   writeDurably(join(folder, journalName), JSON.stringify(sites));
   finishSwap(folder, sites);
 }
@@ -113,7 +155,9 @@ function removeLeftovers(folder: string): void {
     const path = join(folder, name);
     const site = name.startsWith(oldPrefix) ? name.slice(oldPrefix.length) : undefined;
     if (site && !existsSync(join(folder, site))) renameSync(path, join(folder, site));
-    else if (site || name.startsWith(newPrefix)) rmSync(path, { recursive: true, force: true });
+    else if (site || name.startsWith(newPrefix) || name.startsWith(workPrefix)) {
+      rmSync(path, { recursive: true, force: true });
+    }
   }
 }
 
@@ -131,7 +175,7 @@ function takeLock(lock: string, pid: number): void {
   for (let attempt = 0; attempt < 3; attempt += 1) {
     if (createLock(lock, pid)) return;
     const holder = holderOf(lock);
-    if (holder === 'unknown' || (holder !== undefined && isAlive(holder))) {
+    if (holder === 'unknown' || (holder !== undefined && isHolding(holder, lock, pid))) {
       throw new EnvironmentError(
         `Another build is writing there (process ${holder}). Wait for it, or end it. If there is none, remove ${lock}.`,
       );
@@ -155,12 +199,11 @@ function removeDeadLock(lock: string, holder: number, pid: number): void {
 
 function createLock(lock: string, pid: number): boolean {
   try {
-    const file = openSync(lock, 'wx');
-    writeSync(file, String(pid));
-    closeSync(file);
+    writeFileSync(lock, String(pid), { flag: 'wx' });
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (systemCode(error) === 'EEXIST') return false;
+    if (holderOf(lock) === 'unknown') rmSync(lock, { force: true }); // made, but not written
     throw EnvironmentError.from(error, `The output cannot be locked with ${lock}`);
   }
 }
@@ -174,6 +217,11 @@ function holderOf(lock: string): number | 'unknown' | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** A lock with our own number may be that of a namesake: in a container numbers start again. */
+function isHolding(holder: number, lock: string, pid: number): boolean {
+  return holder === pid ? held.has(lock) : isAlive(holder);
 }
 
 function isAlive(pid: number): boolean {

@@ -13,10 +13,27 @@ export async function writeSearchIndex(
   documents: readonly IndexDocument[],
   folder: string,
 ): Promise<void> {
-  const { createIndex } = await import('pagefind');
   rmSync(folder, { recursive: true, force: true });
+  let lose = () => undefined as void;
+  const lost = new Promise<never>((_, reject) => {
+    lose = () => reject(new Error('The indexer is gone'));
+  });
+  // Pagefind waits for ever for an answer of a process that is gone: then nothing is left to do here.
+  process.once('beforeExit', lose);
+  try {
+    await Promise.race([lost, indexInto(folder, documents)]);
+  } catch (error) {
+    if (error instanceof EnvironmentError) throw error;
+    throw indexFailure('the indexer was ended from outside, perhaps for lack of memory');
+  } finally {
+    process.off('beforeExit', lose);
+  }
+}
+
+async function indexInto(folder: string, documents: readonly IndexDocument[]): Promise<void> {
+  const { createIndex } = await import('pagefind');
   const { index, errors } = await createIndex({ verbose: false });
-  if (!index) throw indexFailure(errors);
+  if (!index) throw indexFailure(...errors);
   try {
     for (let from = 0; from < documents.length; from += atOnce) {
       const batch = documents.slice(from, from + atOnce);
@@ -25,12 +42,12 @@ export async function writeSearchIndex(
           index.addHTMLFile({ url: document.url, content: documentHtml(document) }),
         ),
       );
-      for (const answer of answers) if (answer.errors.length > 0) throw indexFailure(answer.errors);
+      for (const answer of answers) if (answer.errors.length > 0) throw indexFailure(...answer.errors);
     }
     const written = await index.writeFiles({ outputPath: folder });
-    if (written.errors.length > 0) throw indexFailure(written.errors);
+    if (written.errors.length > 0) throw indexFailure(...written.errors);
   } finally {
-    await index.deleteIndex();
+    await index.deleteIndex().catch(() => undefined);
   }
 }
 
@@ -40,6 +57,9 @@ export async function closeSearchIndexer(): Promise<void> {
   await close();
 }
 
-function indexFailure(errors: readonly string[]): EnvironmentError {
-  return new EnvironmentError(`The search index could not be written: ${errors.join('; ')}`);
+function indexFailure(...reasons: string[]): EnvironmentError {
+  return EnvironmentError.from(
+    new Error(reasons.join('; ')),
+    'The search index could not be written',
+  );
 }

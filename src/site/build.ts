@@ -3,7 +3,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { EnvironmentError } from '#io/environment-error.ts';
+import { EnvironmentError, systemCode } from '#io/environment-error.ts';
 import { openOutput, type OutputFolder } from '#io/output-folder.ts';
 import { isFromSource } from '#io/package-root.ts';
 import { closeSearchIndexer, writeSearchIndex } from '#io/search-index.ts';
@@ -38,7 +38,9 @@ export interface BuildOptions {
 /** Builds the sites of a checked knowledge base beside the old ones, and swaps them in. */
 export async function buildSites(site: Site, options: BuildOptions): Promise<void> {
   const output = openOutput(options.outFolder);
-  options.interrupted.addEventListener('abort', () => output.release(), { once: true });
+  // Astro cannot be stopped half-way: after an interruption the process ends, and cleans up last.
+  const release = () => output.release();
+  process.once('exit', release);
   const stop = new AbortController();
   const interrupted = AbortSignal.any([options.interrupted, stop.signal]);
   try {
@@ -46,17 +48,19 @@ export async function buildSites(site: Site, options: BuildOptions): Promise<voi
       buildOne(audience, site, { ...options, interrupted }, output),
     );
     for (const build of builds) build.catch(() => stop.abort());
+    interrupted.addEventListener('abort', () => void closeSearchIndexer(), { once: true });
     const results = await Promise.allSettled(builds);
     for (const result of results) if (result.status === 'rejected') throw result.reason;
     options.interrupted.throwIfAborted();
     output.swap(options.audiences);
   } catch (error) {
     throw systemCode(error)
-      ? EnvironmentError.from(error, 'The build could not be written')
+      ? EnvironmentError.from(error, `The build in ${options.outFolder} could not be written`)
       : error;
   } finally {
-    output.release();
     await closeSearchIndexer();
+    process.off('exit', release);
+    output.release();
   }
 }
 
@@ -82,6 +86,7 @@ async function buildOne(
   const projection = audience === 'public' ? publicSiteOf(site, publicAddresses) : undefined;
   const documents = projection ? publicDocuments(projection) : internalDocuments(site);
   const indexed = writeSearchIndex(documents, indexFolder);
+  indexed.catch(() => undefined); // it is waited for below, unless the pages fail first
   if (projection) {
     const job = { ...render, siteFile: writeProjection(cacheFolder, projection) };
     await renderApart(job, options.interrupted, onPage);
@@ -126,19 +131,25 @@ function renderApart(
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     cwd: dirname(job.outFolder),
   });
-  interrupted.addEventListener('abort', () => child.kill(), { once: true });
+  interrupted.addEventListener('abort', () => child.kill('SIGKILL'), { once: true });
   return new Promise((resolve, reject) => {
-    let failure: string | undefined;
+    let failure: Error | undefined;
     child.on('message', (message: PublicRenderMessage) => {
       if (message.kind === 'page') onPage(message.done, message.total);
-      else failure = message.message;
+      else failure = Object.assign(new Error(message.message), message);
     });
     child.on('error', reject);
     child.on('exit', (code, signal) => {
       if (code === 0) resolve();
-      else reject(new Error(failure ?? `The public pages were cut off (${signal ?? code})`));
+      else reject(failure ?? cutOff(signal ?? code));
     });
   });
+}
+
+function cutOff(how: string | number | null): EnvironmentError {
+  return new EnvironmentError(
+    `The process that renders the public pages was ended from outside (${how}), perhaps for lack of memory.`,
+  );
 }
 
 function writeProjection(workFolder: string, projection: PublicSite): string {
@@ -162,8 +173,4 @@ function copyFiles(root: string, paths: readonly string[], folder: string): void
 function write(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, content);
-}
-
-function systemCode(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && /^E[A-Z]+$/.test(String(error.code));
 }

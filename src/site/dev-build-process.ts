@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { endWithParent } from '#io/end-with-parent.ts';
 import { knowledgeBase } from '#io/knowledge-base.ts';
 import { withLastGood } from '#io/last-good.ts';
 import { readKnowledgeBase } from '#pipeline.ts';
@@ -7,12 +8,13 @@ import type { DevBuildAnswer, DevBuildJob } from './dev-builder.ts';
 
 /* Builds one site once for the dev server, then ends; see dev-builder.ts. */
 
+const finish = endWithParent();
 const [[job]] = (await Promise.all([once(process, 'message'), import('astro')])) as [
   [DevBuildJob],
   unknown,
 ];
 process.send?.(await answer(job));
-process.disconnect?.();
+finish();
 
 async function answer({
   root,

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { endWithParent } from '#io/end-with-parent.ts';
+import { systemCode } from '#io/environment-error.ts';
 import type { PublicSite } from '#model/public-site.ts';
 import { putAtHand } from './at-hand.ts';
 import { renderPages, type RenderOptions } from './render.ts';
@@ -14,18 +16,21 @@ export interface PublicRenderJob extends Omit<RenderOptions, 'onPage'> {
 }
 
 export type PublicRenderMessage =
-  { kind: 'page'; done: number; total: number } | { kind: 'failed'; message: string };
+  | { kind: 'page'; done: number; total: number }
+  | { kind: 'failed'; message: string; stack?: string; code?: string };
 
+const finish = endWithParent();
 const job = JSON.parse(process.argv[2] ?? '{}') as PublicRenderJob;
 
 try {
   putAtHand(JSON.parse(readFileSync(job.siteFile, 'utf8')) as PublicSite);
   await renderPages({ ...job, onPage: (done, total) => tell({ kind: 'page', done, total }) });
 } catch (error) {
-  tell({ kind: 'failed', message: error instanceof Error ? String(error.stack) : String(error) });
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  tell({ kind: 'failed', message, stack, code: systemCode(error) });
   process.exitCode = 1;
 }
-process.disconnect();
+finish();
 
 function tell(message: PublicRenderMessage): void {
   process.send?.(message);
