@@ -42,7 +42,8 @@ async function indexInto(folder: string, documents: readonly IndexDocument[]): P
           index.addHTMLFile({ url: document.url, content: documentHtml(document) }),
         ),
       );
-      for (const answer of answers) if (answer.errors.length > 0) throw indexFailure(...answer.errors);
+      for (const answer of answers)
+        if (answer.errors.length > 0) throw indexFailure(...answer.errors);
     }
     const written = await index.writeFiles({ outputPath: folder });
     if (written.errors.length > 0) throw indexFailure(...written.errors);

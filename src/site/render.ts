@@ -16,6 +16,7 @@ export async function renderPages(options: RenderOptions): Promise<void> {
   if (force) rmSync(cacheFolder, { recursive: true, force: true });
   dropUnlessSound(cacheFolder);
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  process.env['NODE_ENV'] = 'production'; // else the surroundings decide what is in the pages
   const { build } = (await import('astro')) as { build: Build };
   const before = process.cwd();
   // Astro keeps its bundle in the output folder only if that is below the current folder; elsewhere
