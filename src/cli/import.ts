@@ -183,7 +183,6 @@ function folderOf(call: Call, { folder }: Importer): string | undefined {
 }
 
 function existingRecords(root: string): ExistingRecord[] {
-  if (!existsSync(root)) return [];
   return listFiles(root, ['incidents', 'kb'])
     .filter(({ path, problem }) => path.endsWith('.md') && !problem)
     .map(({ path }) => existingRecord(path, readFileSync(join(root, path))));

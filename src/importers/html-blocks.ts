@@ -61,7 +61,7 @@ function regionResult(text: string, first: Nodes, last: Nodes): HtmlResult | und
   const prefix = prefixAt(text, from);
   const markdown = foreign ? undefined : asMarkdown(withoutPrefix(html, prefix));
   if (markdown === undefined) return { at: from, kept: (foreign ?? tags[0]!).text };
-  return { from, to, text: separated(text, { from, to, markdown, prefix }) };
+  return separated(text, { from, to, markdown, prefix });
 }
 
 function asMarkdown(html: string): string | undefined {
@@ -93,20 +93,21 @@ interface Region {
   prefix: string;
 }
 
-/** The Markdown with its prefix, and empty lines around it where text stands close by. */
-function separated(text: string, { from, to, markdown, prefix }: Region): string {
+/** Writes the Markdown with its prefix, and with empty lines around it where text stands close by. */
+function separated(text: string, { from, to, markdown, prefix }: Region): Edit {
   const lineStart = text.lastIndexOf('\n', from - 1) + 1;
   const lineBefore = text.slice(text.lastIndexOf('\n', lineStart - 2) + 1, lineStart);
   const isFirstOnLine = /^[\s>]*$/.test(text.slice(lineStart, from));
   const isClose = lineStart > 0 && isFirstOnLine && /[^\s>]/.test(lineBefore);
-  const isFollowed =
-    /^[ \t]*\n[\s>]*[^\s>]/.test(text.slice(to)) && !/^[ \t]*\n[ \t>]*\n/.test(text.slice(to));
-  const lines = markdown.split('\n');
-  const indented = lines.map((line, index) =>
-    index > 0 && line ? `${prefix}${line}` : line || prefix.trimEnd(),
-  );
-  const before = isClose ? `\n${prefix}` : '';
-  return `${before}${indented.join('\n')}${isFollowed ? `\n${prefix.trimEnd()}` : ''}`;
+  const isFollowed = /^[ \t]*\n(?![ \t>]*\n)[\s>]*[^\s>]/.test(text.slice(to));
+  const blank = prefix.trimEnd();
+  const [first = '', ...others] = markdown.split('\n');
+  const lines = [
+    ...(isClose ? [blank, `${prefix}${first}`] : [first]),
+    ...others.map((line) => (line ? `${prefix}${line}` : blank)),
+    ...(isFollowed ? [blank] : []),
+  ];
+  return { from: isClose ? lineStart : from, to, text: lines.join('\n') };
 }
 
 function slice(text: string, { position }: Nodes): string {

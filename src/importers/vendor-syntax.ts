@@ -133,7 +133,7 @@ function rewritten(
   for (let round = 0; round < 5; round += 1) {
     const matches = [...current.text.matchAll(pattern)];
     if (matches.length === 0) break;
-    report.carry(name, becomes, matches.length);
+    if (!lost) report.carry(name, becomes, matches.length);
     const edits = matches.map((match): Edit => {
       const { index, 0: whole } = match;
       if (lost) report.lose(file, lineAt(current, index), whole.trim(), lost);

@@ -1,5 +1,5 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import type { Source, SourceFile } from '#importers/importer.ts';
 import { EnvironmentError } from './environment-error.ts';
 import { listFiles } from './list-files.ts';
@@ -16,7 +16,7 @@ export interface SourceFolder extends Source {
  */
 export function sourceFolder(path: string, root: string): SourceFolder | undefined {
   const real = realPath(path);
-  const own = ['incidents', 'kb', 'dist'].map((name) => join(existing(root), name));
+  const own = ['incidents', 'kb', 'dist'].map((name) => join(realpathSync(root), name));
   const isOwn = (file: string) =>
     own.some((folder) => file === folder || file.startsWith(folder + sep));
   if (isOwn(real)) return undefined;
@@ -42,14 +42,6 @@ function realPath(path: string): string {
     return realpathSync(path);
   } catch (error) {
     throw EnvironmentError.from(error, `${path} cannot be read`);
-  }
-}
-
-function existing(root: string): string {
-  try {
-    return realpathSync(root);
-  } catch {
-    return resolve(root);
   }
 }
 
