@@ -54,7 +54,7 @@ const references = {
 } satisfies Record<string, Rule>;
 
 const body = {
-  'body-too-deep': rule('error', 'Quotes or lists are nested too deep'),
+  'body-too-deep': rule('error', 'The text is nested too deep or too full of markers'),
   'raw-html': rule('info', 'HTML is shown as text'),
   'html-comment': rule('error', 'A comment would be published as text'),
 } satisfies Record<string, Rule>;

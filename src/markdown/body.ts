@@ -3,7 +3,7 @@ import type { ParsedRecord } from '#parse/record.ts';
 import { highlightFor } from './highlight.ts';
 import { bodyHtml, type BodyHtml } from './html.ts';
 import { emptyOutline, outlineOf, type Outline } from './outline.ts';
-import { markdownTree, needsTree } from './tree.ts';
+import { markdownTree, maxDepth, needsTree } from './tree.ts';
 
 export interface Body {
   outline: Outline;
@@ -52,7 +52,7 @@ function tooDeep(source: BodySource, line: number): Diagnostic {
     column: 1,
     end_line: at,
     end_column: 1,
-    message: 'Quotes, lists or emphasis are nested deeper than 60 levels.',
-    hint: 'Write a pasted text as a code block, between lines of three backquotes.',
+    message: `The text is nested deeper than ${maxDepth} levels here, or a paragraph holds too many characters that mean something in Markdown.`,
+    hint: 'Put a pasted log or mail into a code block, between lines of three backquotes.',
   };
 }

@@ -7,12 +7,16 @@ export const maxDepth = 60;
 
 const parser = remark().use(remarkGfm).freeze();
 
+/** More of `*_~[]<&` and backquotes than any paragraph has; a log that was pasted as text has them. */
+export const maxMarkers = 5000;
+
 /**
- * The syntax tree of a body, GitHub flavoured, with its HTML turned into text: a record is shown as
- * it was written, `<user>@<host>` included. Undefined with a line if it is nested too deep.
+ * The syntax tree of a body, GitHub flavoured. No tree but a line if it is nested too deep, or if a
+ * paragraph there holds so many markers that the parser, whose time grows with the square of their
+ * number, would take seconds for it.
  */
 export function markdownTree(text: string): { tree: Root } | { tooDeepAtLine: number } {
-  const line = firstTooDeepLine(text);
+  const line = firstTooDeepLine(text) || firstTangledLine(text);
   if (line > 0) return { tooDeepAtLine: line };
   try {
     const tree = parser.parse(text);
@@ -27,6 +31,7 @@ export function markdownTree(text: string): { tree: Root } | { tooDeepAtLine: nu
 /** Whether a body can be nested too deep, hold a link, an image or HTML: cheap, and never wrongly no. */
 export function needsTree(text: string): boolean {
   if (/[[<]/.test(text) || firstTooDeepLine(text) > 0 || hasOddAddress(text)) return true;
+  if (firstTangledLine(text) > 0) return true;
   return (text.match(/[*_~]/g)?.length ?? 0) > maxDepth;
 }
 
@@ -46,6 +51,24 @@ function firstTooDeepLine(text: string): number {
     const markers = prefix.replaceAll(/[ \t\d]/g, '').length;
     const isIndentedList = markers > 0 && /^[ \t]*/.exec(prefix)![0].length / 2 > maxDepth;
     if (markers > maxDepth || isIndentedList) return number;
+  }
+  return 0;
+}
+
+/** The first line of a paragraph with too many markers. Each block and each table row starts anew. */
+function firstTangledLine(text: string): number {
+  if (text.length <= maxMarkers) return 0;
+  let isCode = false;
+  let first = 1;
+  let markers = 0;
+  for (const [index, line] of text.split('\n').entries()) {
+    const isFence = /^ {0,3}(?:```|~~~)/.test(line);
+    if (isFence) isCode = !isCode;
+    if (isFence || isCode || /^\s*(?:$|[#>|+-]|\* |\d+[.)] )/.test(line) || line.includes(' | ')) {
+      [first, markers] = [index + 2, 0];
+    }
+    if (!isCode) markers += line.match(/[*_~[\]<&`]/g)?.length ?? 0;
+    if (markers > maxMarkers) return Math.min(first, index + 1);
   }
   return 0;
 }

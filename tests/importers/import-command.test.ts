@@ -94,8 +94,8 @@ describe('fixlore import', () => {
       '',
       ['fixlore.config.yaml', 'kb/a.md'],
     ]);
-    expect(stdout).toContain('  broken.md:2 ');
-    expect(stdout).toContain('  latin1.md:2 ');
+    expect(stdout).toContain('  broken.md:2\n');
+    expect(stdout).toContain('  latin1.md:2\n');
   });
 
   it('leaves the records of the knowledge base out when that lies in the source', async () => {

@@ -121,6 +121,7 @@ describe('links', () => {
     ['![gone](gone.png)', '![gone](gone.png)'],
     ['[js](javascript:alert(1))', '[js](javascript:alert(1))'],
     ['`[b](/sub/b.md)`', '`[b](/sub/b.md)`'],
+    ['https://a.example and me@a.example', 'https://a.example and me@a.example'],
   ])('%s', (written, expected) => {
     expect(bodyOf(written)).toBe(expected);
   });
@@ -128,6 +129,9 @@ describe('links', () => {
   it('that lead out of the source are completed with --base-url', () => {
     expect(bodyOf('[x](/docs/x.html?a=1#b)', { baseUrl: 'https://help.example/' })).toBe(
       '[x](https://help.example/docs/x.html?a=1#b)',
+    );
+    expect(bodyOf('[x](/sub/x.html)', { baseUrl: 'https://help.example/' })).toBe(
+      'x (`/sub/x.html`)',
     );
   });
 
