@@ -172,15 +172,15 @@ function writeDurably(path: string, text: string): void {
 }
 
 function takeLock(lock: string, pid: number): void {
-  for (let attempt = 0; attempt < 3; attempt += 1) {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
     if (createLock(lock, pid)) return;
     const holder = holderOf(lock);
-    if (holder === 'unknown' || (holder !== undefined && isHolding(holder, lock, pid))) {
+    if (holder === 'unknown') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
+    else if (holder !== undefined && isHolding(holder, lock, pid)) {
       throw new EnvironmentError(
         `Another build is writing there (process ${holder}). Wait for it, or end it. If there is none, remove ${lock}.`,
       );
-    }
-    if (holder !== undefined) removeDeadLock(lock, holder, pid);
+    } else if (holder !== undefined) removeDeadLock(lock, holder, pid);
   }
   throw new EnvironmentError(`The lock ${lock} cannot be taken. Run again.`);
 }
@@ -213,7 +213,7 @@ function holderOf(lock: string): number | 'unknown' | undefined {
   try {
     const pid = Number(readFileSync(lock, 'utf8'));
     if (Number.isInteger(pid) && pid > 0) return pid;
-    return Date.now() - statSync(lock).mtimeMs < 5000 ? 'unknown' : 0;
+    return Date.now() - statSync(lock).mtimeMs < 1000 ? 'unknown' : 0;
   } catch {
     return undefined;
   }

@@ -10,7 +10,14 @@ const at = Number(process.env['FAIL_AT']);
 const how = process.env['FAIL_HOW'];
 let step = 0;
 
-for (const name of ['mkdirSync', 'openSync', 'renameSync', 'rmSync', 'writeFileSync', 'writeSync']) {
+for (const name of [
+  'mkdirSync',
+  'openSync',
+  'renameSync',
+  'rmSync',
+  'writeFileSync',
+  'writeSync',
+]) {
   const original = fs[name];
   fs[name] = (...call) => {
     step += 1;
