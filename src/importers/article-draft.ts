@@ -57,12 +57,18 @@ export function articleDraft(
   const renamed = newHeadings(sections, report);
   const order = inOurOrder(body.text, sections);
   if (order.length > 1) report.carry('sections in another order', 'steps before causes');
+  const facts = articleFacts(sections);
+  const gone = new Set([node, facts.told?.heading]);
+  if (facts.told) report.carry('sections on symptoms alone', '`symptoms`');
   const idOf = (heading: Heading) => plain.headingIds.get(lineAt(body, start(heading)));
   return {
-    ...{ ...read, file, ...title, facts: articleFacts(sections), body, order, comments },
-    edits: headingEdits(body.text, node, renamed),
+    ...{ ...read, file, ...title, facts, body, order, comments },
+    edits: [
+      ...headingEdits(body.text, node, renamed),
+      ...(facts.told ? [{ from: facts.told.from, to: facts.told.to, text: '' }] : []),
+    ],
     addresses: addressesIn(body, tree),
-    anchors: newAnchors(tree, { title: node, renamed, order, idOf }),
+    anchors: newAnchors(tree, { gone, renamed, order, idOf }),
   };
 }
 

@@ -11,12 +11,17 @@ export interface ArticleFacts {
   symptoms: string[];
   versions: string[];
   errors: string[];
+  /** The section that says nothing but the symptoms, in plain text. */
+  told: Section | undefined;
 }
 
 export function articleFacts(sections: readonly Section[]): ArticleFacts {
+  const symptoms = symptomsOf(sections);
+  const section = only(sections, 'symptoms');
   return {
     roles: new Set(sections.flatMap(({ role }) => role ?? [])),
-    symptoms: symptomsOf(sections),
+    symptoms,
+    told: section && isTold(section, symptoms) ? section : undefined,
     versions: versionsOf(sections),
     errors: errorsOf(sections),
   };
@@ -38,6 +43,17 @@ function symptomsOf(sections: readonly Section[]): string[] {
   const isLabel = /^(steps|prerequisites?|preconditions?|expected|actual)\b/i.test(sentence);
   const isUsable = sentence.length >= 8 && sentence.length <= longestText && !isLabel;
   return isUsable ? [sentence] : [];
+}
+
+function isTold({ blocks }: Section, symptoms: string[]): boolean {
+  const [block, ...others] = blocks;
+  if (!block || others.length > 0) return false;
+  let isPlain = true;
+  visit(block, ({ type }) => {
+    if (!/^(paragraph|list|listItem|text)$/.test(type)) isPlain = false;
+  });
+  const texts = block.type === 'list' ? bulletsOf(block, 10) : [oneLine(toString(block))];
+  return isPlain && symptoms.length > 0 && texts.join('\n') === symptoms.join('\n');
 }
 
 /** Names of versions: the bullets of the section on them. Nothing if one is too long to be a name. */

@@ -23,8 +23,8 @@ export function newHeadings(
 
 /** What becomes of the headings of an article. */
 export interface HeadingChanges {
-  /** The heading that is left out, since the page shows it as its title. */
-  title: Heading | undefined;
+  /** Headings that are left out, since the page shows what they say in another way. */
+  gone: ReadonlySet<Heading | undefined>;
   renamed: ReadonlyMap<Heading, string>;
   order: readonly Stretch[];
   /** The id that the source gave a heading, if it did. */
@@ -33,14 +33,14 @@ export interface HeadingChanges {
 
 /** The anchors that links used, with those that the same headings have now; '' is the top. */
 export function newAnchors(tree: Root, changes: HeadingChanges): Map<string, string> {
-  const { title, renamed, order, idOf } = changes;
+  const { gone, renamed, order, idOf } = changes;
   const before = sluggedHeadings(tree);
   const slugger = new GithubSlugger();
   const now = new Map<Heading, string>();
   for (const { from, to } of order) {
     for (const { node, text } of before) {
       const at = node.position!.start.offset!; // the parser gives every node its position
-      if (node === title || at < from || at >= to) continue;
+      if (gone.has(node) || at < from || at >= to) continue;
       now.set(node, slugger.slug(renamed.get(node) ?? text));
     }
   }

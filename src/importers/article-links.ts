@@ -21,8 +21,10 @@ export function addressesIn(body: LinedText, tree: Root): WrittenAddress[] {
   const found: WrittenAddress[] = [];
   visit(tree, (node) => {
     if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') return;
-    const from = node.position!.start.offset!; // the parser gives every node its position
-    const to = node.position!.end.offset!;
+    // Bare addresses that become links have no position; they are whole ones and stay.
+    const from = node.position?.start.offset;
+    const to = node.position?.end.offset;
+    if (from === undefined || to === undefined) return;
     const title = node.title ?? undefined;
     const tail = tailOf(body.text, node, from, to);
     found.push({

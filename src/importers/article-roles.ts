@@ -2,9 +2,11 @@
 export type Role =
   'symptoms' | 'versions' | 'cause' | 'steps' | 'workaround' | 'check' | 'otherwise' | 'related';
 
-/** How each role is headed here; a role without a heading keeps that of the source. */
+/**
+ * How each role is headed here; a role without a heading keeps that of the source. The page of an
+ * article heads its `symptoms` itself.
+ */
 export const canonicalHeadings: Readonly<Partial<Record<Role, string>>> = {
-  symptoms: 'You may be seeing',
   steps: 'Steps',
   workaround: 'Workaround',
   check: 'Check that it worked',
@@ -34,7 +36,7 @@ const spellings: Readonly<Record<Role, readonly string[]>> = {
     ...['fixes', 'the fix', 'steps', 'procedure', 'instructions', 'how to fix', 'how to fix it'],
     ...['how to solve', 'how to resolve', 'how to resolve it', 'possible solution', 'remedy'],
     ...['possible solutions', 'recommended solution', 'resolution steps', 'steps to resolve'],
-    ...['steps to fix', 'answer'],
+    ...['steps to fix', 'answer', 'mitigation'],
   ],
   workaround: ['workaround', 'workarounds', 'temporary workaround', 'temporary solution'],
   check: [

@@ -21,7 +21,7 @@ const mostListed = 10;
 
 /** For people: what is new, what was kept, what was carried over into what, and what was not. */
 export function importSummary(result: ImportResult, paint: Paint): string {
-  const { plan, isDryRun } = result;
+  const { plan } = result;
   const { carried, notes } = plan.report;
   const parts = [
     headline(result, paint),
@@ -35,7 +35,7 @@ export function importSummary(result: ImportResult, paint: Paint): string {
     skipped(result, paint),
     refused(result, paint),
     notes.map(printable),
-    isDryRun ? ['Nothing was written (--dry-run).'] : ['Now run "fixlore check".'],
+    [lastWord(result)],
   ];
   const shown = parts.filter((lines) => lines !== false && lines.length > 0) as string[][];
   return `${shown.map((lines) => lines.join('\n')).join('\n\n')}\n`;
@@ -68,6 +68,11 @@ function headline({ importer, isDryRun, steps }: ImportResult, paint: Paint): st
       `${verb} ${count(records.length, 'new record')}${copies} from ${importer}; ${counts}.`,
     ),
   ];
+}
+
+function lastWord({ isDryRun, steps }: ImportResult): string {
+  if (isDryRun) return 'Nothing was written (--dry-run).';
+  return steps.length > 0 ? 'Now run "fixlore check".' : 'Nothing was found to import.';
 }
 
 function isRecord({ path }: ImportStep): boolean {
@@ -125,11 +130,13 @@ function skipped({ plan }: ImportResult, paint: Paint): string[] {
 function refused({ plan }: ImportResult, paint: Paint): string[] {
   const files = plan.report.refused;
   if (files.length === 0) return [];
+  const groups = [...Map.groupBy(files, ({ why, hint }) => `${why}\0${hint}`).values()];
   return [
     paint.severity('error', `Not imported, correct them and import again (${files.length}):`),
-    ...files.flatMap(({ file, line, why, hint }) => [
-      `  ${printable(file)}:${line} ${printable(why)}`,
-      ...(hint ? [`    ${paint.dim('→')} ${printable(hint)}`] : []),
+    ...groups.flatMap((group) => [
+      ...group.map(({ file, line }) => `  ${printable(file)}:${line}`),
+      `    ${printable(group[0]!.why)}`,
+      ...(group[0]!.hint ? [`    ${paint.dim('→')} ${printable(group[0]!.hint)}`] : []),
     ]),
   ];
 }

@@ -87,5 +87,5 @@ function articleOf(one: PlacedDraft, addresses: SourceAddresses, work: Work): Pl
 }
 
 function isArticle(path: string): boolean {
-  return /\.(md|markdown)$/i.test(path);
+  return /\.(md|markdown|qmd)$/i.test(path);
 }

@@ -55,7 +55,8 @@ export class SourceAddresses {
     const target = this.#target(from.draft.file.path, address.path);
     const article = target && this.#articles.get(target.path);
     if (article) return articleAddress(from, article, address.slug);
-    if (target && !/\.(md|markdown)$/i.test(target.path)) return this.#copyAddress(from, target);
+    if (target && !/\.(md|markdown|qmd)$/i.test(target.path))
+      return this.#copyAddress(from, target);
     return this.#missing(href, address.path, isImage);
   }
 
@@ -90,14 +91,20 @@ export class SourceAddresses {
     return copy;
   }
 
+  /** Whether a path from the root would be in one of the folders of the source. */
+  #isInside(path: string): boolean {
+    const folder = path.split('/')[1] ?? '';
+    return this.#source.files.some((file) => file.path.startsWith(`${folder}/`));
+  }
+
   #missing(href: string, path: string, isImage: boolean): NewAddress {
     const base = this.#context.baseUrl?.replace(/\/+$/, '');
-    if (base && path.startsWith('/')) {
+    if (base && path.startsWith('/') && !this.#isInside(path)) {
       const was = 'addresses outside of the source';
       return { kind: 'new', href: `${base}${href}`, was, became: `addresses below ${base}` };
     }
     if (isImage) return { kind: 'same', lost: 'the source has no such image' };
-    const isPage = /\.(md|markdown)$/i.test(path);
+    const isPage = /\.(md|markdown|qmd)$/i.test(path);
     const what = isPage ? 'the page was not imported' : 'the source has no such file';
     return { kind: 'text', lost: `${what}; ${asText}` };
   }
