@@ -1,11 +1,11 @@
 import type { Heading, Root } from 'mdast';
-import { markdownTree } from '#markdown/tree.ts';
 import { articleFacts, type ArticleFacts } from './article-facts.ts';
 import { newAnchors, newHeadings } from './article-headings.ts';
 import { addressesIn, type WrittenAddress } from './article-links.ts';
 import { inOurOrder, type Stretch } from './article-order.ts';
 import { sectionsOf } from './article-sections.ts';
 import { titled, type Titled } from './article-title.ts';
+import { bodyTree } from './body-tree.ts';
 import { htmlAsMarkdown } from './html-as-markdown.ts';
 import { withoutComments } from './html-comments.ts';
 import type { ImportReport } from './import-report.ts';
@@ -47,11 +47,9 @@ export function articleDraft(
   for (const { line, tag } of html.kept) report.lose(file.path, line, tag, 'HTML is kept as text');
 
   const { body } = html;
-  const result = markdownTree(body.text);
-  if ('tooDeepAtLine' in result) {
-    return { problem: { ...tooDeep, line: body.lines[result.tooDeepAtLine - 1] ?? 1 } };
-  }
-  const { tree } = result;
+  const parsed = bodyTree(body);
+  if ('problem' in parsed) return parsed;
+  const { tree } = parsed;
   const { node, ...title } = titled(read.page, file.path, tree, report);
   const sections = sectionsOf(body.text, tree, node);
   const renamed = newHeadings(sections, report);
@@ -99,11 +97,6 @@ function headingEdits(
   const blank = /^[ \t]*\n(?:[ \t]*\n)*/.exec(text.slice(end(title)))?.[0].length ?? 0;
   return [{ from: start(title), to: end(title) + blank, text: '' }, ...edits];
 }
-
-const tooDeep = {
-  message: 'Quotes, lists or emphasis are nested deeper than 60 levels.',
-  hint: 'Write a pasted text as a code block, between lines of three backquotes.',
-};
 
 function start({ position }: Root | Heading): number {
   return position!.start.offset!; // the parser gives every node its position

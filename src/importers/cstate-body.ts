@@ -1,4 +1,4 @@
-import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { markdownTree } from '#markdown/tree.ts';
 import { withoutComments } from './html-comments.ts';
@@ -46,8 +46,9 @@ const message =
 
 /** Lines such as `[Final message]` head what follows, so they become headings. */
 function withHeadings(body: LinedText, report: ImportReport): LinedText {
-  const code = codeRanges(body.text);
-  const edits = [...body.text.matchAll(message)]
+  const found = [...body.text.matchAll(message)];
+  const code = found.length > 0 ? codeRanges(body.text) : [];
+  const edits = found
     .filter(({ index }) => !code.some(([from, to]) => index >= from && index < to))
     .map(({ index, 0: line, 1: title = '', 2: rest = '' }): Edit => {
       const isAlone = rest === '' && /^\n[ \t]*(\n|$)/.test(body.text.slice(index + line.length));
@@ -73,10 +74,7 @@ const longest = 240;
  * has last: under a heading such as "Initial message", in the update with the earliest time, else at
  * the top. Undefined where that is no sentence of a length to read.
  */
-export function firstWords(body: LinedText): string | undefined {
-  const result = markdownTree(body.text);
-  if ('tooDeepAtLine' in result) return undefined;
-  const blocks = result.tree.children;
+export function firstWords({ children: blocks }: Root): string | undefined {
   const first = afterInitialHeading(blocks) ?? earliestUpdate(blocks) ?? blocks[0];
   if (first?.type !== 'paragraph') return undefined;
   const text = toString(withoutLabel(first)).replaceAll(times, '');

@@ -1,3 +1,4 @@
+import { bodyTree } from './body-tree.ts';
 import { cstateBody, firstWords } from './cstate-body.ts';
 import { datesOf, severityOf, systemsOf, titleOf, type Issue } from './cstate-fields.ts';
 import { cstateSite, siteConfigs, type CstateSite } from './cstate-site.ts';
@@ -81,7 +82,8 @@ function incidentOf(file: SourceFile, work: Work): Planned {
   if ('problem' in read) return read;
   const { bytes, page } = read;
   const issue: Issue = { file: file.path, page, report };
-  const name = file.path.replace(/^content\/issues\//, '').replace(/(?:\/index)?\.md$/, '');
+  const id = file.path.replace(/^content\/issues\//, '').replace(/\.md$/, '');
+  const name = id.replace(/\/index$/, '');
   const dates = datesOf(issue, name, work.zone);
   if (!dates) return { problem: noDate };
   if (dates.value.isZoneless) work.zoneless.add(file.path);
@@ -89,7 +91,9 @@ function incidentOf(file: SourceFile, work: Work): Planned {
   const title = titleOf(issue, name);
   const systems = systemsOf(issue, work.products, work.product);
   const { body, comments } = cstateBody(page.body, file.path, report);
-  const symptom = firstWords(body);
+  const parsed = bodyTree(body);
+  if ('problem' in parsed) return parsed;
+  const symptom = firstWords(parsed.tree);
   report.carry(symptom ? 'first sentence of the first message' : 'title', '`symptoms`');
   const placed = new Set([...title.placed, ...systems.placed, ...dates.placed]);
   const hidden = page.comments.filter((comment) => !templateComments.has(comment.trim()));
@@ -100,7 +104,7 @@ function incidentOf(file: SourceFile, work: Work): Planned {
     report,
   );
   const place = work.places.place(file, bytes, {
-    id: name,
+    id,
     folder: `${work.folder}/${dates.value.opened.slice(0, 4)}`,
     slug: slugOf(name.replaceAll('/', '-')) || slugOf(title.value) || 'incident',
   });

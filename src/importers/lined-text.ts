@@ -17,8 +17,8 @@ export function linedText(text: string, firstLine: number): LinedText {
 }
 
 /** The line of the source at an offset. */
-export function lineAt({ text, lines }: LinedText, offset: number): number {
-  return lines[newlines(text.slice(0, offset))] ?? lines.at(-1) ?? 1;
+export function lineAt(source: LinedText, offset: number): number {
+  return source.lines[lineIndex(source, offset)] ?? source.lines.at(-1) ?? 1;
 }
 
 /** The text with all edits made. Of two that overlap, the one that starts first is made. */
@@ -36,27 +36,46 @@ export function edited(source: LinedText, edits: readonly Edit[]): LinedText {
 }
 
 export function sliced(source: LinedText, from: number, to = source.text.length): LinedText {
-  const text = source.text.slice(from, to);
-  const first = newlines(source.text.slice(0, from));
-  return { text, lines: source.lines.slice(first, first + newlines(text) + 1) };
+  const lines = source.lines.slice(lineIndex(source, from), lineIndex(source, to) + 1);
+  return { text: source.text.slice(from, to), lines };
 }
 
 /** The parts one behind the other. A line that two parts share keeps the number of its beginning. */
-export function joined(parts: readonly LinedText[]): LinedText {
+function joined(parts: readonly LinedText[]): LinedText {
   const lines: number[] = [];
-  let text = '';
-  for (const part of parts) {
-    if (part.text === '') continue;
-    const isNewLine = text === '' || text.endsWith('\n');
-    if (isNewLine && text !== '') lines.pop();
-    lines.push(...(isNewLine ? part.lines : part.lines.slice(1)));
-    text += part.text;
+  const texts: string[] = [];
+  let isNewLine = true;
+  for (const { text, lines: own } of parts) {
+    if (text === '') continue;
+    if (isNewLine && texts.length > 0) lines.pop();
+    for (let index = isNewLine ? 0 : 1; index < own.length; index += 1) lines.push(own[index]!);
+    texts.push(text);
+    isNewLine = text.endsWith('\n');
   }
-  return text === '' ? { text, lines: [parts[0]?.lines[0] ?? 1] } : { text, lines };
+  return texts.length > 0
+    ? { text: texts.join(''), lines }
+    : { text: '', lines: [parts[0]?.lines[0] ?? 1] };
 }
 
-function newlines(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count += 1;
-  return count;
+/** Offsets at which the lines of a text start, found once for each. */
+const starts = new WeakMap<LinedText, number[]>();
+
+/** The number of line ends before an offset. */
+function lineIndex(source: LinedText, offset: number): number {
+  const known = starts.get(source) ?? startsOf(source.text);
+  starts.set(source, known);
+  let low = 0;
+  let high = known.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (known[middle]! <= offset) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+function startsOf(text: string): number[] {
+  const found = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) found.push(at + 1);
+  return found;
 }

@@ -25,11 +25,15 @@ export class SourceAddresses {
   readonly #context: ImportContext;
   readonly #files: ReadonlyMap<string, SourceFile>;
   readonly #articles: ReadonlyMap<string, PlacedDraft>;
+  /** The outermost folders of the source. */
+  readonly #folders: ReadonlySet<string>;
   readonly #copies = new Map<string, ImportedFile>();
+  readonly #paths = new Set<string>();
 
   constructor(source: Source, articles: readonly PlacedDraft[], context: ImportContext) {
     this.#source = source;
     this.#context = context;
+    this.#folders = new Set(source.files.map(({ path }) => path.split('/')[0] ?? ''));
     this.#files = new Map(source.files.map((file) => [file.path, file]));
     this.#articles = new Map(articles.map((one) => [one.draft.file.path, one]));
   }
@@ -86,15 +90,29 @@ export class SourceAddresses {
     if (!content) return undefined;
     const folder = articleFolder(this.#context.folder ?? 'kb', path);
     const name = path.slice(path.lastIndexOf('/') + 1).replaceAll(/[\\:?#%\p{Cc}]/gu, '-');
-    const copy: ImportedFile = { path: `${folder}/${name}`, content, source: path, before: 'same' };
+    const copy: ImportedFile = {
+      path: this.#freePath(folder, name),
+      content,
+      source: path,
+      before: 'same',
+    };
     this.#copies.set(path, copy);
     return copy;
   }
 
+  /** Folders whose names differ in punctuation alone become one; files of one name there do not. */
+  #freePath(folder: string, name: string): string {
+    let path = `${folder}/${name}`;
+    for (let number = 2; this.#paths.has(path.toLowerCase()); number += 1) {
+      path = `${folder}/${number}-${name}`;
+    }
+    this.#paths.add(path.toLowerCase());
+    return path;
+  }
+
   /** Whether a path from the root would be in one of the folders of the source. */
   #isInside(path: string): boolean {
-    const folder = path.split('/')[1] ?? '';
-    return this.#source.files.some((file) => file.path.startsWith(`${folder}/`));
+    return this.#folders.has(path.split('/')[1] ?? '');
   }
 
   #missing(href: string, path: string, isImage: boolean): NewAddress {

@@ -138,6 +138,7 @@ it('tells what cannot be read, and imports the rest', () => {
     'g-binary.md': Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0]),
     'h-no-date.md': issue('title: White page'),
     'i-no-fields.md': '---\njust text\n---\n',
+    'j-deep.md': issue(dated, `one\n${'>'.repeat(200)} deep\n`),
     'z-good.md': issue(dated),
   };
   const plan = cstate.plan(sourceOf(files), contextWith());
@@ -152,6 +153,7 @@ it('tells what cannot be read, and imports the rest', () => {
     'g-binary.md:1',
     'h-no-date.md:1',
     'i-no-fields.md:2',
+    'j-deep.md:6',
   ]);
 });
 

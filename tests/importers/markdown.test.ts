@@ -145,6 +145,17 @@ describe('links', () => {
     expect(textsOf(second)['kb/a.md']).toContain('[b](other/b.md)');
   });
 
+  it('lead to different copies where two folders become one', () => {
+    const files = {
+      'A b/x.png': '1',
+      'a-b/x.png': '2',
+      'c.md': '![1](A%20b/x.png) ![2](a-b/x.png)',
+    };
+    const texts = textsOf(markdown.plan(sourceOf(files), contextWith()));
+    expect(texts).toMatchObject({ 'kb/a-b/x.png': '1', 'kb/a-b/2-x.png': '2' });
+    expect(texts['kb/c.md']).toContain('![1](a-b/x.png) ![2](a-b/2-x.png)');
+  });
+
   it('copy a file for new articles only', () => {
     const files = { 'a.md': '# A\n\n![x](x.png)\n', 'x.png': 'PNG' };
     const first = markdown.plan(sourceOf(files), contextWith());
