@@ -38,6 +38,7 @@ const tasks = {
     ]);
     step('Dead code', ['node_modules/knip/bin/knip.js']);
     step('Schemas', ['scripts/schemas.ts', '--check']);
+    step('Lock file', ['scripts/complete-lock.mjs', '--check']);
     return step('Tests', ['node_modules/vitest/vitest.mjs', 'run']);
   },
 };
