@@ -232,7 +232,7 @@ class Reader {
         hint: 'Put the value in quotes, or write "# " with a space if it is a comment.',
         range: this.#rangeOf(from, start + (source.split('\n')[0] ?? '').trimEnd().length),
       });
-    } else if (node.type === 'QUOTE_DOUBLE' && /[A-Za-z]:\\(?!\\)/.test(source)) {
+    } else if (node.type === 'QUOTE_DOUBLE' && /[\s"'(=][A-Za-z]:\\(?!\\)/.test(source)) {
       this.#report(node, {
         code: 'yaml-escape',
         message: 'In double quotes a backslash starts an escape: \\t becomes a tab.',

@@ -134,6 +134,7 @@ describe('what is read with a warning', () => {
   });
 
   it('a Windows path in double quotes', () => {
+    expect(readYaml('a: "Error:\\nnone"\nb: "see: \\"x\\""', 2).problems).toEqual([]);
     expect(readYaml('a: "C:\\temp"\nb: \'C:\\temp\'\nc: "C:\\\\temp"', 2).problems).toMatchObject([
       { code: 'yaml-escape', range: { line: 2 } },
     ]);
