@@ -1,5 +1,5 @@
+import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { markdownTree } from '#markdown/tree.ts';
 
 /** A character for private use stands for every character of code. */
 const mask = '\ue000';
@@ -12,15 +12,12 @@ export class CodeMask {
   readonly masked: string;
   readonly #hidden: string[] = [];
 
-  constructor(text: string) {
+  constructor(text: string, tree: Root) {
     const ranges: [number, number][] = [];
-    const result = markdownTree(text);
-    if ('tree' in result) {
-      visit(result.tree, (node) => {
-        if (node.type !== 'code' && node.type !== 'inlineCode') return;
-        ranges.push([node.position!.start.offset!, node.position!.end.offset!]);
-      });
-    }
+    visit(tree, (node) => {
+      if (node.type !== 'code' && node.type !== 'inlineCode') return;
+      ranges.push([node.position!.start.offset!, node.position!.end.offset!]);
+    });
     let masked = '';
     let position = 0;
     for (const [from, to] of ranges) {

@@ -1,3 +1,4 @@
+import { markdownTree } from '#markdown/tree.ts';
 import type { ImportReport } from './import-report.ts';
 import { CodeMask } from './code-mask.ts';
 import { edited, lineAt, type Edit, type LinedText } from './lined-text.ts';
@@ -94,7 +95,9 @@ export function withoutVendorSyntax(
   const headingIds = new Map<number, string>();
   const all = [...constructs, ...unknown].map(({ pattern }) => pattern);
   if (!all.some((pattern) => body.text.search(pattern) >= 0)) return { body, headingIds };
-  const code = new CodeMask(body.text);
+  const result = markdownTree(body.text);
+  if ('tooDeepAtLine' in result) return { body, headingIds };
+  const code = new CodeMask(body.text, result.tree);
   let current: LinedText = { text: code.masked, lines: body.lines };
   for (const { index, 1: id = '' } of current.text.matchAll(headingId)) {
     headingIds.set(lineAt(current, index), id);
