@@ -4,7 +4,8 @@ import type { ScalarKind } from './scalars.ts';
 
 /**
  * The JSON Schema (draft 2020-12) of one kind of file, for editors. It accepts what an editor's YAML
- * reader makes of bare values: `version: 4.2` arrives there as a number, here as the text it is.
+ * reader makes of bare values: `version: 4.2` arrives there as a number, here as the text it is, and
+ * a field without a value, which counts as left out, arrives as null.
  */
 export function jsonSchema(kind: FileKind): object {
   const generated = z.toJSONSchema(schemas[kind], {
@@ -12,6 +13,7 @@ export function jsonSchema(kind: FileKind): object {
     io: 'input',
     override: ({ jsonSchema: node }) => acceptBareForms(node as JsonNode),
   });
+  acceptEmptyFields(generated as JsonNode);
   const { $schema, ...rest } = generated;
   return {
     $schema,
@@ -42,6 +44,10 @@ interface JsonNode {
   type?: string | string[];
   minimum?: number;
   enum?: unknown[];
+  anyOf?: JsonNode[];
+  items?: JsonNode;
+  properties?: Record<string, JsonNode>;
+  required?: string[];
   pattern?: string;
   scalar?: ScalarKind;
   shape?: string;
@@ -60,4 +66,19 @@ function acceptBareForms(node: JsonNode): void {
   delete node.scalar;
   delete node.expected;
   delete node.advice;
+}
+
+/** A field that may be left out may be left empty, too, wherever it stands. */
+function acceptEmptyFields(node: JsonNode): void {
+  for (const [name, field] of Object.entries(node.properties ?? {})) {
+    acceptEmptyFields(field);
+    if (!node.required?.includes(name)) acceptNull(field);
+  }
+  if (node.items) acceptEmptyFields(node.items);
+}
+
+function acceptNull(node: JsonNode): void {
+  if (node.anyOf) node.anyOf.push({ type: 'null' });
+  if (node.type) node.type = [node.type, 'null'].flat();
+  if (node.enum) node.enum.push(null);
 }
