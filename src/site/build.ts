@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { EnvironmentError, systemCode } from '#io/environment-error.ts';
-import { openOutput, type OutputFolder } from '#io/output-folder.ts';
+import { openOutput } from '#io/output-folder.ts';
 import { isFromSource } from '#io/package-root.ts';
 import { closeSearchIndexer, writeSearchIndex } from '#io/search-index.ts';
 import { publicSiteOf } from '#model/public-site-of.ts';
@@ -44,13 +44,22 @@ export async function buildSites(site: Site, options: BuildOptions): Promise<voi
   const stop = new AbortController();
   const interrupted = AbortSignal.any([options.interrupted, stop.signal]);
   try {
-    const builds = options.audiences.map((audience) =>
-      buildOne(audience, site, { ...options, interrupted }, output),
+    const folders = options.audiences.map(
+      (audience) => [audience, output.newFolder(audience)] as const,
     );
-    for (const build of builds) build.catch(() => stop.abort());
+    const builds = folders.map(([audience, folder]) =>
+      buildOne(audience, folder, site, { ...options, interrupted }),
+    );
+    let failure: { error: unknown } | undefined;
+    for (const build of builds) {
+      build.catch((error: unknown) => {
+        failure ??= { error }; // what fails later fails because of it
+        stop.abort();
+      });
+    }
     interrupted.addEventListener('abort', () => void closeSearchIndexer(), { once: true });
-    const results = await Promise.allSettled(builds);
-    for (const result of results) if (result.status === 'rejected') throw result.reason;
+    await Promise.allSettled(builds);
+    if (failure) throw failure.error;
     options.interrupted.throwIfAborted();
     output.swap(options.audiences);
   } catch (error) {
@@ -66,11 +75,10 @@ export async function buildSites(site: Site, options: BuildOptions): Promise<voi
 
 async function buildOne(
   audience: Audience,
+  folder: string,
   site: Site,
   options: BuildOptions,
-  output: OutputFolder,
 ): Promise<void> {
-  const folder = output.newFolder(audience);
   const indexFolder = `${folder}-index`;
   const cacheFolder = sitesFolder(options, audience);
   const { progress, force } = options;
