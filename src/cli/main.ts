@@ -70,7 +70,8 @@ function parsed(command: Command, argv: string[]) {
   try {
     return parseArgs({ args: argv, options, allowPositionals: true, strict: true });
   } catch (error) {
-    const message = error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error);
+    const message =
+      error instanceof Error ? (error.message.split(/\.(?:\s|$)/)[0] ?? '') : String(error);
     const unknown = /^Unknown option '-?-?([^']*)'/.exec(message)?.[1];
     const near = unknown && didYouMean(unknown, Object.keys(options));
     const advice = near ? `Did you mean "--${near}"? ` : '';

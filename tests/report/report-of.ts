@@ -33,6 +33,7 @@ export function reportOf(diagnostics: Diagnostic[], parts: Partial<CheckReport> 
   return { diagnostics, recordCount: 12, sourceLine: () => undefined, paint: plain, ...parts };
 }
 
-// eslint-disable-next-line no-control-regex -- what must reach no terminal
+/** What must reach no terminal. */
 export const rawControl =
+  // eslint-disable-next-line no-control-regex -- these characters are looked for
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
