@@ -51,8 +51,10 @@ function start(listing: HTMLElement): void {
     const choice = chosen();
     for (const link of links) {
       const isChosen = choice.get(facetOf(link)) === valueOf(link);
-      if (isChosen) link.setAttribute('aria-current', 'true');
-      else link.removeAttribute('aria-current');
+      if (isChosen) {
+        link.setAttribute('aria-current', 'true');
+        link.closest('section details')?.setAttribute('open', '');
+      } else link.removeAttribute('aria-current');
     }
     if (!location.search) {
       status.replaceChildren(...before.status);

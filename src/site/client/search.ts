@@ -67,15 +67,18 @@ function start(form: HTMLFormElement, found: HTMLElement): void {
     const { results } = answer;
     status.textContent = countText(results.length);
     renderFacets(facets, answer, chosen, (next) => go(parametersOf(asked().query, next)));
-    list.replaceChildren();
     rest = results;
-    await showMore();
+    await showMore('instead');
   }
 
-  async function showMore(): Promise<void> {
+  /** Shows the next results below or in place of those that are there, once they are loaded. */
+  async function showMore(where: 'below' | 'instead' = 'below'): Promise<void> {
+    const turn = latest;
     const cut = rest.slice(0, perPage);
     rest = rest.slice(perPage);
     const data = await Promise.all(cut.map((result) => result.data()));
+    if (turn !== latest) return;
+    if (where === 'instead') list.replaceChildren();
     list.append(...data.map(resultItem));
     more.hidden = rest.length === 0;
   }

@@ -44,8 +44,21 @@ export interface IncidentRow {
 export interface ListFacet {
   name: FacetName;
   label: string;
-  values: { value: string; text: string; count: number; href: string; isChosen: boolean }[];
+  /** The most frequent ones; the others are folded away. */
+  values: ListFacetValue[];
+  further: ListFacetValue[];
 }
+
+export interface ListFacetValue {
+  value: string;
+  text: string;
+  count: number;
+  href: string;
+  isChosen: boolean;
+}
+
+/** A few more than this are shown as well: folding two away helps nobody. */
+const shownValues = 10;
 
 export const rowsPerPage = 100;
 export const rowsPath = 'api/incident-rows.json';
@@ -118,17 +131,15 @@ export function incidentRow(site: Site, { id, fields }: Incident): IncidentRow {
 }
 
 function listFacet(site: Site, { name, label, values }: FacetGroup, choice?: Choice): ListFacet {
-  return {
-    name,
-    label,
-    values: values.map(({ value, text, count, path }) => ({
-      value,
-      text,
-      count,
-      href: internalHref(site, path),
-      isChosen: choice?.name === name && choice.value === value,
-    })),
-  };
+  const all = values.map(({ value, text, count, path }) => ({
+    value,
+    text,
+    count,
+    href: internalHref(site, path),
+    isChosen: choice?.name === name && choice.value === value,
+  }));
+  const cut = all.length > shownValues + 3 ? shownValues : all.length;
+  return { name, label, values: all.slice(0, cut), further: all.slice(cut) };
 }
 
 /** What the script needs to combine facets: the rows with their values. */
