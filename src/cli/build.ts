@@ -4,6 +4,7 @@ import { tally } from '#diagnostics/diagnostic.ts';
 import { readKnowledgeBase } from '#pipeline.ts';
 import { reporters } from '#report/index.ts';
 import { buildSites } from '#site/build.ts';
+import { phase } from '#site/phase.ts';
 import type { Audience } from '#schema/article.ts';
 import { sourceLines } from './check.ts';
 import {
@@ -46,7 +47,9 @@ async function runBuild(call: Call): Promise<ExitCode> {
   const progress = progressOf(io);
 
   progress.step('Reading the records');
-  const reading = await readKnowledgeBase(knowledgeBase(root, { noCache: force }), 'render');
+  const reading = await phase('reading', () =>
+    readKnowledgeBase(knowledgeBase(root, { noCache: force }), 'render'),
+  );
   const { site, diagnostics, recordCount } = reading;
   const serious = diagnostics.filter(({ severity }) => severity !== 'info');
   if (!site || tally(diagnostics).error > 0) {

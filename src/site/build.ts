@@ -17,6 +17,7 @@ import { publicDocuments } from '#search/public-documents.ts';
 import { articlePath, filePath, intakePath } from '#views/addresses.ts';
 import { indexPath } from '#views/search-page.ts';
 import { putAtHand } from './at-hand.ts';
+import { phase } from './phase.ts';
 import { headersFile } from './policy.ts';
 import { renderPages } from './render.ts';
 import type { PublicRenderJob, PublicRenderMessage } from './render-public.ts';
@@ -61,7 +62,7 @@ export async function buildSites(site: Site, options: BuildOptions): Promise<voi
     await Promise.allSettled(builds);
     if (failure) throw failure.error;
     options.interrupted.throwIfAborted();
-    output.swap(options.audiences);
+    await phase('swap', () => output.swap(options.audiences));
   } catch (error) {
     throw systemCode(error)
       ? EnvironmentError.from(error, `The build in ${options.outFolder} could not be written`)
@@ -93,14 +94,14 @@ async function buildOne(
 
   const projection = audience === 'public' ? publicSiteOf(site, publicAddresses) : undefined;
   const documents = projection ? publicDocuments(projection) : internalDocuments(site);
-  const indexed = writeSearchIndex(documents, indexFolder);
+  const indexed = phase(`${audience} index`, () => writeSearchIndex(documents, indexFolder));
   indexed.catch(() => undefined); // it is waited for below, unless the pages fail first
   if (projection) {
     const job = { ...render, siteFile: writeProjection(cacheFolder, projection) };
-    await renderApart(job, options.interrupted, onPage);
+    await phase('public pages', () => renderApart(job, options.interrupted, onPage));
   } else {
     putAtHand(site);
-    await renderPages({ ...render, onPage });
+    await phase('internal pages', () => renderPages({ ...render, onPage }));
   }
   await indexed;
   renameSync(indexFolder, join(folder, indexPath));
