@@ -47,7 +47,7 @@ const escape = /^(?:[0abtnvfre "/\\N_LP\t\n]|x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8}
 
 /** A plain value without the comment behind it. */
 export function withoutComment(value: string): string {
-  return value.replace(/(^|\s)#.*$/, '').trimEnd();
+  return value.replace(/(^|[ \t])#.*$/, '').trimEnd();
 }
 
 /** Which quotes keep a text as it is: the ones that it does not hold itself. */

@@ -15,6 +15,7 @@ import {
 import type { Code } from '#diagnostics/catalogue.ts';
 import type { Range } from '#diagnostics/diagnostic.ts';
 import { quoted } from '#diagnostics/printable.ts';
+import { plainYaml } from './plain-yaml.ts';
 import { yamlCauses } from './yaml-causes.ts';
 import { yamlErrorText } from './yaml-errors.ts';
 import { keyOf, locateIn, spanOf, type FieldPath } from './yaml-locate.ts';
@@ -42,6 +43,18 @@ export const maxKeys = 1000;
 
 /** Reads YAML whose first line is `firstLine` of its file, with the failsafe schema. */
 export function readYaml(text: string, firstLine: number, mostKeys = maxKeys): YamlText {
+  const value = plainYaml(text);
+  if (value === undefined) return parsedYaml(text, firstLine, mostKeys);
+  let parsed: YamlText | undefined; // for the places, which are asked for only if something is wrong
+  const locate: Locate = (path, part) => {
+    parsed ??= parsedYaml(text, firstLine, mostKeys);
+    return parsed.locate(path, part);
+  };
+  return { value, problems: [], locate };
+}
+
+/** The same, by the YAML parser whatever the text. */
+export function parsedYaml(text: string, firstLine: number, mostKeys = maxKeys): YamlText {
   const lines = new LineCounter();
   const document = parseDocument(text, {
     schema: 'failsafe',
@@ -223,7 +236,7 @@ class Reader {
     const [start, , end] = node.range ?? [0, 0, 0];
     const source = this.#text.slice(start, end);
     const comment =
-      node.type === 'PLAIN' ? /(?:^|\s)#[^\s#]/.exec(source.split('\n')[0] ?? '') : null;
+      node.type === 'PLAIN' ? /(?:^|[ \t])#[^\s#]/.exec(source.split('\n')[0] ?? '') : null;
     if (comment) {
       const from = start + source.indexOf('#', comment.index);
       this.problems.push({

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { bodyHtml } from '#markdown/html.ts';
+import { markdownTree } from '#markdown/tree.ts';
 import { elementsOf, rendered, visibleText } from './rendered.ts';
 
 describe('what Markdown makes', () => {
@@ -148,6 +150,12 @@ describe('addresses', () => {
       const [alternative] = elementsOf(html).flatMap(({ properties }) => properties['alt'] ?? []);
       expect(visibleText(html) || alternative).toBe('x');
     }
+  });
+
+  it('are handed on for resolving only if they are safe', () => {
+    const result = markdownTree('[a](//evil.example) ![b](javascript:x) [c](d.md) ![e](data:x)');
+    if ('tooDeepAtLine' in result) throw new Error('too deep');
+    expect(bodyHtml(result.tree).addresses).toEqual([{ kind: 'link', href: 'd.md' }]);
   });
 
   it('of images elsewhere become links, so that nothing is loaded', async () => {

@@ -66,6 +66,7 @@ describe('endsEarly', () => {
     ['a field name in a sentence', 'The status: it was open\n---\n', false],
     ['a field name without the space', 'status:code was 500', false],
     ['a record in a code block', 'As in:\n\n```yaml\n---\ntitle: x\n---\n```\n', false],
+    ['a header in a code block', '```yaml\ntitle: x\n---\n```\n', false],
     ['a field of another kind of record', 'review_every: 180d', false],
   ])('looks for %s', (_, body, isEarly) => {
     const found = endsEarly({ header: '', headerLine: 2, body, bodyLine: 9 }, 'incident');

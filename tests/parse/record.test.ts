@@ -46,6 +46,14 @@ describe('parseRecord', () => {
     expect(text).toMatchObject({ kind: 'incident', body: '\n[a](b.md)\n', bodyLine: 9 });
   });
 
+  it('makes no record of what has errors, though its fields could be read', () => {
+    const { record, diagnostics } = parse(incidentText().replace('status', 'status: open\nstatus'));
+    expect({ record, codes: diagnostics.map(({ code }) => code) }).toEqual({
+      record: undefined,
+      codes: ['yaml-duplicate-key'],
+    });
+  });
+
   it('makes no record under a name that is no id', () => {
     const { record, text, diagnostics } = parse(incidentText(), 'incidents/White Page.md');
     expect({ record, diagnostics }).toEqual({ record: undefined, diagnostics: [] });

@@ -117,6 +117,16 @@ it('compares every pair that has an order', async () => {
   expect(await found(fields)).toContain('`resolved` is before `mitigated`');
 });
 
+it('compares an attempt with the one before it that has a time', async () => {
+  const attempts = ['10:00', '12:00', '11:00', '11:30'].flatMap((time) => [
+    { action: 'A', at: `2026-03-14T${time}` },
+    { action: 'No time' },
+  ]);
+  expect(await found({ attempts, mitigated: '2026-03-14' })).toEqual([
+    '`at` of item 5 of `attempts` is before `at` of item 3 of `attempts`',
+  ]);
+});
+
 it('is a warning in an imported record', async () => {
   const text = incidentText({
     resolved: '2026-03-13',
