@@ -1,22 +1,22 @@
 import { element } from './elements.ts';
-import type { SearchAnswer } from './pagefind-api.ts';
+import type { FilterCounts } from './pagefind-api.ts';
 
 /** The chosen values of each facet. */
 export type Chosen = Record<string, string[]>;
 
-/** Draws the facets of an answer as check boxes with counts. */
+/** Draws facets as check boxes with the number of results behind each. */
 export function renderFacets(
   root: HTMLElement,
-  { filters, totalFilters }: SearchAnswer,
+  countsOf: FilterCounts,
   chosen: Chosen,
   choose: (next: Chosen) => void,
 ): void {
   const focused = root.querySelector<HTMLInputElement>('input:focus')?.id;
   root.replaceChildren(
-    ...Object.keys(totalFilters)
+    ...Object.keys(countsOf)
       .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
       .flatMap((name) => {
-        const counts = { ...totalFilters[name], ...filters[name] };
+        const counts = countsOf[name] ?? {};
         const values = Object.keys(counts).filter(
           (value) => (counts[value] ?? 0) > 0 || chosen[name]?.includes(value),
         );
