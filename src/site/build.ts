@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { fork, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { EnvironmentError, systemCode } from '#io/environment-error.ts';
 import { openOutput } from '#io/output-folder.ts';
@@ -38,6 +38,7 @@ export interface BuildOptions {
 
 /** Builds the sites of a checked knowledge base beside the old ones, and swaps them in. */
 export async function buildSites(site: Site, options: BuildOptions): Promise<void> {
+  refuseOddPath(options.outFolder);
   const output = openOutput(options.outFolder);
   // Astro cannot be stopped half-way: after an interruption the process ends, and cleans up last.
   const release = () => output.release();
@@ -72,6 +73,14 @@ export async function buildSites(site: Site, options: BuildOptions): Promise<voi
     process.off('exit', release);
     output.release();
   }
+}
+
+/** Astro takes some paths for addresses, and would leave the style sheets out without a word. */
+function refuseOddPath(folder: string): void {
+  if (!/[#?%]/.test(folder) && (sep === '\\' || !folder.includes('\\'))) return;
+  throw new EnvironmentError(
+    `Pages cannot be built below a folder with # ? % or \\ in its name: ${folder}. Rename it, or choose another with --out.`,
+  );
 }
 
 async function buildOne(

@@ -8,6 +8,9 @@ export function verifyOutput(folder: string): void {
   for (const path of needed) {
     if (!existsSync(join(folder, path))) throw new Error(`The new site lacks ${path}`);
   }
+  if (!readdirSync(join(folder, '_astro')).some((name) => name.endsWith('.css'))) {
+    throw new Error('The new site lacks its style sheets');
+  }
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
     if (entry.name === '.prerender' || /\.(mjs|map|astro|ts)$/.test(entry.name)) {

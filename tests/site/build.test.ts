@@ -106,6 +106,13 @@ describe('where a build may not write', () => {
     expect(code).toBe(2);
   });
 
+  it.each(['C# notes', '100%', 'what?'])('it refuses %s, where Astro loses files', async (name) => {
+    const { code, stderr } = await fixlore(['build', '--out', name], { cwd: root });
+    expect(stderr).toMatch(/fixlore: Pages cannot be built below a folder with # \? % or/);
+    expect(code).toBe(2);
+    expect(existsSync(join(root, name))).toBe(false);
+  });
+
   it('a folder of somebody else is not replaced', async () => {
     const out = folderIn(suite, 'web');
     put(out, 'public/index.html', 'written by hand');
