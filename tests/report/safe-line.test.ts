@@ -25,6 +25,7 @@ describe('a line of an internal header', () => {
 
 it('shows no line of an internal body, and every line of a public record', () => {
   expect(safeLine('Dana called', false, false)).toBeUndefined();
+  expect(safeLine('status: Dana called', false, false)).toBeUndefined();
   expect(safeLine('title: Login', true, true)).toBe('title: Login');
   expect(safeLine('Choose *Allow*', false, true)).toBe('Choose *Allow*');
 });
