@@ -17,22 +17,18 @@ export const reserved: Record<string, Slip> = {
   ',': { message: 'An unquoted value cannot start with a comma.', hint: quoteIt },
   ']': { message: 'This ] closes nothing.', hint: 'Remove it, or put the value in quotes.' },
   '}': { message: 'This } closes nothing.', hint: 'Remove it, or put the value in quotes.' },
-  '*': {
-    code: 'yaml-feature',
-    message: 'To YAML a value that starts with * is an alias, and aliases are not allowed.',
-    hint: quoteIt,
-  },
-  '&': {
-    code: 'yaml-feature',
-    message: 'To YAML a value that starts with & is an anchor, and anchors are not allowed.',
-    hint: quoteIt,
-  },
-  '!': {
-    code: 'yaml-feature',
-    message: 'To YAML a value that starts with ! is a tag, and tags are not allowed.',
-    hint: quoteIt,
-  },
+  '*': feature('*', 'an alias, and aliases are not allowed'),
+  '&': feature('&', 'an anchor, and anchors are not allowed'),
+  '!': feature('!', 'a tag, and tags are not allowed'),
 };
+
+function feature(sign: string, what: string): Slip {
+  return {
+    code: 'yaml-feature',
+    message: `To YAML a value that starts with ${sign} is ${what}.`,
+    hint: 'Put the value in quotes if it is meant as text; else write out what it stands for.',
+  };
+}
 
 export const colonInside: Slip = {
   message:

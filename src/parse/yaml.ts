@@ -18,6 +18,7 @@ import { quoted } from '#diagnostics/printable.ts';
 import { plainYaml } from './plain-yaml.ts';
 import { yamlCauses } from './yaml-causes.ts';
 import { yamlErrorText } from './yaml-errors.ts';
+import { reserved } from './yaml-slips.ts';
 import { keyOf, locateIn, spanOf, type FieldPath } from './yaml-locate.ts';
 
 export interface YamlProblem {
@@ -183,13 +184,10 @@ class Reader {
   }
 
   #refuseFeatures(node: Node): void {
-    const what = isAlias(node) ? 'An alias' : node.anchor ? 'An anchor' : node.tag ? 'A tag' : '';
-    if (!what) return;
-    this.#report(node, {
-      code: 'yaml-feature',
-      message: `${what} is not allowed; expected plain values.`,
-      hint: 'Write the value out, or put a text that starts with *, & or ! in quotes.',
-    });
+    const sign = isAlias(node) ? '*' : node.anchor ? '&' : node.tag ? '!' : undefined;
+    if (!sign) return;
+    const { message, hint } = reserved[sign]!;
+    this.#report(node, { code: 'yaml-feature', message, hint });
   }
 
   /** Once for a field, however many of its branches are too deep. */
