@@ -60,7 +60,6 @@ function styleOf(text: string, isKey: boolean): NonNullable<Scalar['type']> {
 /** A block keeps what it holds if no line ends in white space, the first is not indented, the last not empty. */
 function isBlockSafe(text: string): boolean {
   // eslint-disable-next-line no-control-regex -- only double quotes can carry these
-  return (
-    !/^\s|\r|[^\S\n](?:\n|$)|\n\n$/.test(text) && !/[\u0000-\u0008\u000b-\u001f\u007f]/.test(text)
-  );
+  const hasControl = /[\u0000-\u0008\u000b-\u001f\u007f]/.test(text);
+  return !hasControl && !/^\s|\r|[^\S\n](?:\n|$)|\n\n$/.test(text);
 }

@@ -60,4 +60,3 @@ export const articleSchema = z.strictObject({
 export type ArticleFields = z.output<typeof articleSchema>;
 export type Audience = (typeof audiences)[number];
 export type ArticleType = (typeof articleTypes)[number];
-export type ArticleState = (typeof articleStates)[number];

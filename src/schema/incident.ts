@@ -224,8 +224,6 @@ export const incidentSchema = z.strictObject({
 
 /** An incident's front matter after the schema: text as written, `true`/`false` and numbers typed. */
 export type IncidentFields = z.output<typeof incidentSchema>;
-export type Attempt = NonNullable<IncidentFields['attempts']>[number];
-export type Evidence = NonNullable<IncidentFields['evidence']>[number];
 export type IncidentStatus = IncidentFields['status'];
 export type Outcome = (typeof outcomes)[number];
 export type Aftermath = (typeof aftermaths)[number];
