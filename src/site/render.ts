@@ -17,6 +17,7 @@ export async function renderPages(options: RenderOptions): Promise<void> {
   dropUnlessSound(cacheFolder);
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   process.env['NODE_ENV'] = 'production'; // else the surroundings decide what is in the pages
+  delete process.env['PROD']; // as a variable it takes the place of what Astro knows itself
   const { build } = (await import('astro')) as { build: Build };
   const before = process.cwd();
   // Astro keeps its bundle in the output folder only if that is below the current folder; elsewhere

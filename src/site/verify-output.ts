@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const needed = ['index.html', '404.html', 'search/index.html', 'pagefind/pagefind.js', '_headers'];
@@ -10,6 +10,9 @@ export function verifyOutput(folder: string): void {
   }
   if (!readdirSync(join(folder, '_astro')).some((name) => name.endsWith('.css'))) {
     throw new Error('The new site lacks its style sheets');
+  }
+  if (!readFileSync(join(folder, 'index.html'), 'utf8').includes('Content-Security-Policy')) {
+    throw new Error('The pages of the new site lack their policy');
   }
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
