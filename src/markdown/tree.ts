@@ -10,13 +10,16 @@ const parser = remark().use(remarkGfm).freeze();
 /** More of `*_~[]<&` and backquotes than any paragraph has; a log that was pasted as text has them. */
 export const maxMarkers = 5000;
 
+/** More headings underlined with = or - than any text has; a pasted table of figures has them. */
+const maxUnderlined = 1000;
+
 /**
  * The syntax tree of a body, GitHub flavoured. No tree but a line if it is nested too deep, or if a
  * paragraph there holds so many markers that the parser, whose time grows with the square of their
  * number, would take seconds for it.
  */
 export function markdownTree(text: string): { tree: Root } | { tooDeepAtLine: number } {
-  const line = firstTooDeepLine(text) || firstTangledLine(text);
+  const line = firstTooDeepLine(text) || firstTangledLine(text) || firstLineTooManyUnderlined(text);
   if (line > 0) return { tooDeepAtLine: line };
   try {
     const tree = parser.parse(text);
@@ -31,7 +34,7 @@ export function markdownTree(text: string): { tree: Root } | { tooDeepAtLine: nu
 /** Whether a body can be nested too deep, hold a link, an image or HTML: cheap, and never wrongly no. */
 export function needsTree(text: string): boolean {
   if (/[[<]/.test(text) || firstTooDeepLine(text) > 0 || hasOddAddress(text)) return true;
-  if (firstTangledLine(text) > 0) return true;
+  if (firstTangledLine(text) > 0 || firstLineTooManyUnderlined(text) > 0) return true;
   return (text.match(/[*_~]/g)?.length ?? 0) > maxDepth;
 }
 
@@ -69,6 +72,16 @@ function firstTangledLine(text: string): number {
     }
     if (!isCode) markers += line.match(/[*_~[\]<&`]/g)?.length ?? 0;
     if (markers > maxMarkers) return Math.min(first, index + 1);
+  }
+  return 0;
+}
+
+/** The line that underlines one heading too many: here, too, time grows with the square. */
+function firstLineTooManyUnderlined(text: string): number {
+  let count = 0;
+  for (const match of text.matchAll(/\n {0,3}(?:=+|-+)[ \t]*(?=\n|$)/g)) {
+    count += 1;
+    if (count > maxUnderlined) return text.slice(0, match.index).split('\n').length + 1;
   }
   return 0;
 }
