@@ -12,6 +12,8 @@ export interface Command {
   options: Record<string, OptionSpec>;
   /** Further lines for `--help`. */
   details?: string;
+  /** Whether the folder of the knowledge base may be missing, because the command makes it. */
+  makesRoot?: boolean;
   /** Runs it and returns the exit code. Throws `UsageError` for wrong usage. */
   run: (call: Call) => Promise<ExitCode>;
 }

@@ -26,6 +26,7 @@ export const importCommand: Command = {
   name: 'import',
   summary: 'Brings in records that a team has elsewhere.',
   usage: 'FORMAT SOURCE',
+  makesRoot: true,
   options: {
     'dry-run': { type: 'boolean', help: 'say what would be written, and write nothing' },
     format: { type: 'string', value: 'FORMAT', help: 'of the report: pretty (default) or json' },

@@ -51,13 +51,15 @@ async function runCommand(command: Command, argv: string[], io: Io): Promise<Exi
     return 0;
   }
   const folder = values['root'];
-  const root = typeof folder === 'string' ? existingFolder(folder, io) : findRoot(io.cwd);
+  const root = typeof folder === 'string' ? rootFolder(command, folder, io) : findRoot(io.cwd);
   return command.run({ root, args: positionals, options: values, io });
 }
 
-function existingFolder(folder: string, { cwd }: Io): string {
+/** The named folder, which must exist unless the command makes a knowledge base of it. */
+function rootFolder({ makesRoot }: Command, folder: string, { cwd }: Io): string {
   const path = resolve(cwd, folder);
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return path;
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found ? found.isDirectory() : makesRoot) return path;
   throw new UsageError(`There is no folder "${folder}".`);
 }
 

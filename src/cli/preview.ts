@@ -58,7 +58,10 @@ async function runPreview(call: Call): Promise<ExitCode> {
   }
   io.stdout('Stop with Ctrl+C.\n');
   await untilInterrupted(io);
-  for (const server of servers) server.close();
+  for (const server of servers) {
+    server.close();
+    server.closeAllConnections();
+  }
   return 0;
 }
 
