@@ -13,9 +13,10 @@ import type { Entry } from '#parse/inventory.ts';
 /**
  * Every file below the named folders of a root, hidden ones left out. Links to files are followed as
  * long as they stay inside these folders; links to folders are not, so that nothing is read twice or
- * in a circle. What cannot be read is listed with its problem.
+ * in a circle. What cannot be read is listed with its problem. A root that is not there has no files.
  */
 export function listFiles(root: string, folders: readonly string[]): Entry[] {
+  if (!existsSync(root)) return [];
   const realRoot = realpathSync(root);
   const allowed = folders.map((folder) => join(realRoot, folder) + sep);
   const entries: Entry[] = [];
