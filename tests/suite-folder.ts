@@ -1,4 +1,5 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
@@ -7,7 +8,8 @@ import { afterAll } from 'vitest';
 export function suiteFolder(parent = tmpdir()): string {
   const folder = mkdtempSync(join(parent, 'fixlore-'));
   chmodSync(folder, 0o755);
-  afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  // Not rmSync: that one ends the process at a link that leads to itself.
+  afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
   return folder;
 }
 

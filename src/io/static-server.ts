@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { join } from 'node:path';
-import sirv from 'sirv';
+import type { AddressInfo } from 'node:net';
+import { join, sep } from 'node:path';
 import { EnvironmentError } from './environment-error.ts';
 import { headerRules, headersFor } from './headers-file.ts';
+import { sendFile } from './send-file.ts';
 
 export interface StaticSite {
   /** The folder that is served; nothing outside of it is. */
@@ -21,47 +22,87 @@ export interface StaticSite {
  * for another host are refused, so that no page elsewhere can reach it through the reader's browser.
  */
 export function staticServer(site: StaticSite): Server {
-  const files = sirv(site.folder, { dev: true, etag: true, dotfiles: false });
   return createServer((request, response) => {
-    if (!isLocal(request.headers.host)) return refuse(response);
-    if (site.before?.(request, response)) return;
-    answer(site, files, request, response);
+    try {
+      if (!isLocal(request.headers.host)) refuse(response, 403, 'Only this machine is served.');
+      else if (request.method !== 'GET' && request.method !== 'HEAD') {
+        refuse(response, 405, 'Files can only be read.');
+      } else if (!site.before?.(request, response)) answer(site, request, response);
+    } catch {
+      // Files may go while they are looked at, when a new site is swapped in.
+      if (response.headersSent) response.destroy();
+      else refuse(response, 503, 'The site is being replaced. Reload in a moment.');
+    }
   });
 }
 
-/** Listens on this machine only; if the port is taken, on the next free one. */
+/** Listens on this machine only; if the port is taken, on the next free one. Returns the port. */
 export async function listen(server: Server, port: number): Promise<number> {
-  for (let candidate = port; candidate < port + 20; candidate += 1) {
-    if (await tryListen(server, candidate)) return candidate;
+  const last = Math.min(port + 19, 65_535);
+  if (port > last) throw new EnvironmentError('A port is a number from 0 to 65535, --port.');
+  for (let candidate = port; candidate <= last; candidate += 1) {
+    if (await tryListen(server, candidate)) return (server.address() as AddressInfo).port;
   }
-  throw new EnvironmentError(
-    `The ports ${port} to ${port + 19} are taken. Choose another, --port.`,
-  );
+  throw new EnvironmentError(`The ports ${port} to ${last} are taken. Choose another, --port.`);
 }
 
-type Files = ReturnType<typeof sirv>;
-
-function answer(
-  site: StaticSite,
-  files: Files,
-  request: IncomingMessage,
-  response: ServerResponse,
-): void {
-  const { folder, base } = site;
-  const pathname = (request.url ?? '/').split('?')[0] ?? '/';
+function answer(site: StaticSite, request: IncomingMessage, response: ServerResponse): void {
+  const { folder, base, page } = site;
+  const [pathname = '/', query] = (request.url ?? '/').split('?');
   if (!pathname.startsWith(base)) {
     response.writeHead(302, { Location: base }).end();
     return;
   }
-  const inner = `/${pathname.slice(base.length)}`;
-  for (const [name, value] of headersFor(rulesOf(folder), inner)) response.setHeader(name, value);
-  const isPage = inner.endsWith('/') || inner.endsWith('.html');
-  const pageFile = join(folder, isPage && inner.endsWith('/') ? `${inner}index.html` : inner);
-  if (site.page && isPage && isInside(folder, pageFile) && existsSync(pageFile)) {
-    return sendPage(response, 200, site.page(readFileSync(pageFile, 'utf8')));
+  const path = pathOf(pathname.slice(base.length));
+  for (const [name, value] of headersFor(rulesOf(folder), `/${path ?? ''}`)) {
+    response.setHeader(name, value);
   }
-  request.url = (request.url ?? '/').replace(base, '/');
-  files(request, response, () => notFound(site, response));
+  if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'no-cache');
+  const file = path === undefined ? undefined : fileAt(folder, path);
+  if (!file) notFound(site, response);
+  else if (file.isFolder) {
+    const search = query === undefined ? '' : `?${query}`;
+    response.writeHead(301, { Location: `${pathname}/${search}` }).end();
+  } else if (page && file.path.endsWith('.html')) {
+    sendPage(response, 200, page(readFileSync(file.path, 'utf8')));
+  } else sendFile(request, response, file, () => notFound(site, response));
+}
+
+/**
+ * The path that an address asks for, as the file system spells it; undefined if a file of the site
+ * can have no such name: one that climbs, that is hidden, or that the host keeps for itself.
+ */
+function pathOf(address: string): string | undefined {
+  const steps = address.split('/').map(decoded);
+  const last = steps.pop();
+  const isPlain = (step: string | undefined) =>
+    step !== undefined && step !== '' && /^[^.\\/\0][^\\/\0]*$/.test(step);
+  if (!steps.every(isPlain) || !(last === '' || isPlain(last))) return undefined;
+  const path = [...steps, last].join('/');
+  return path === '_headers' ? undefined : path;
+}
+
+function decoded(step: string): string | undefined {
+  try {
+    return decodeURIComponent(step);
+  } catch {
+    return undefined;
+  }
+}
+
+function fileAt(
+  folder: string,
+  path: string,
+): { path: string; size: number; isFolder: boolean } | undefined {
+  const wanted = join(folder, path.endsWith('/') || path === '' ? `${path}index.html` : path);
+  try {
+    const stat = statSync(wanted);
+    const isInside = realpathSync(wanted).startsWith(realpathSync(folder) + sep);
+    if (!isInside || !(stat.isFile() || stat.isDirectory())) return undefined;
+    return { path: wanted, size: stat.size, isFolder: stat.isDirectory() };
+  } catch {
+    return undefined; // not there, a name too long, a link in a circle
+  }
 }
 
 function notFound({ folder, page }: StaticSite, response: ServerResponse): void {
@@ -71,11 +112,8 @@ function notFound({ folder, page }: StaticSite, response: ServerResponse): void 
 }
 
 function sendPage(response: ServerResponse, status: number, html: string): void {
-  response.writeHead(status, {
-    'Content-Type': 'text/html; charset=utf-8',
-    'Cache-Control': 'no-cache',
-  });
-  response.end(html);
+  response.setHeader('Cache-Control', 'no-cache');
+  response.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8' }).end(html);
 }
 
 function rulesOf(folder: string): ReturnType<typeof headerRules> {
@@ -83,16 +121,12 @@ function rulesOf(folder: string): ReturnType<typeof headerRules> {
   return existsSync(file) ? headerRules(readFileSync(file, 'utf8')) : [];
 }
 
-function isInside(folder: string, path: string): boolean {
-  return path.startsWith(join(folder, '/'));
-}
-
 function isLocal(host: string | undefined): boolean {
   return /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host ?? '');
 }
 
-function refuse(response: ServerResponse): void {
-  response.writeHead(403, { 'Content-Type': 'text/plain' }).end('Only this machine is served.\n');
+function refuse(response: ServerResponse, status: number, sentence: string): void {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`${sentence}\n`);
 }
 
 function tryListen(server: Server, port: number): Promise<boolean> {

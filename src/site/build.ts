@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { fork, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { EnvironmentError, systemCode } from '#io/environment-error.ts';
@@ -184,7 +184,7 @@ function copyFiles(root: string, paths: readonly string[], folder: string): void
   for (const path of paths) {
     const target = join(folder, decodeURI(filePath(path)));
     mkdirSync(dirname(target), { recursive: true });
-    cpSync(join(root, path), target, { dereference: true });
+    copyFileSync(join(root, path), target); // cpSync ends the process at some links
   }
 }
 
