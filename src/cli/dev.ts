@@ -1,3 +1,4 @@
+import { printable } from '#diagnostics/printable.ts';
 import { tally } from '#diagnostics/diagnostic.ts';
 import type { Reading } from '#pipeline.ts';
 import { reporters } from '#report/index.ts';
@@ -33,9 +34,10 @@ async function runDev(call: Call): Promise<ExitCode> {
     interrupted: io.interrupted,
     onCheck: (reading) => tellProblems(call, reading),
     onBuild: (result) => {
-      if ('failure' in result)
-        io.stderr(`${paint.severity('error', 'not built')} ${result.failure}\n`);
-      else io.stdout(paint.dim(`built in ${(result.took / 1000).toFixed(1)} s\n`));
+      if ('failure' in result) {
+        const sentence = printable(result.failure.split('\n')[0] ?? '');
+        io.stderr(`${paint.severity('error', 'not built')} ${sentence}\n`);
+      } else io.stdout(paint.dim(`built in ${(result.took / 1000).toFixed(1)} s\n`));
     },
     onReady: (address) => io.stdout(`\n  ${paint.bold(address)}\n  Stop with Ctrl+C.\n\n`),
   });

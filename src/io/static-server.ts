@@ -107,9 +107,13 @@ function fileAt(
 
 function notFound({ folder, page }: StaticSite, response: ServerResponse): void {
   const file = join(folder, '404.html');
-  const html = existsSync(file) ? readFileSync(file, 'utf8') : 'Not found';
+  const html = existsSync(file) ? readFileSync(file, 'utf8') : bareNotFound;
   sendPage(response, 404, page ? page(html) : html);
 }
+
+/** Where there is no page for it: before the first build, or in a folder that is no whole site. */
+const bareNotFound =
+  '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Not found</title></head><body><h1>Not found</h1></body></html>\n';
 
 function sendPage(response: ServerResponse, status: number, html: string): void {
   response.setHeader('Cache-Control', 'no-cache');

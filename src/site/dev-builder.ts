@@ -20,6 +20,8 @@ export type DevBuildAnswer = { kind: 'built' } | { kind: 'failed'; message: stri
  */
 export class DevBuilder {
   #waiting: ChildProcess | undefined;
+  #busy: ChildProcess | undefined;
+  #isClosed = false;
 
   prepare(): void {
     this.#waiting ??= startBuilder();
@@ -28,16 +30,19 @@ export class DevBuilder {
   /** Resolves with the reason if the build failed. */
   async build(job: DevBuildJob): Promise<string | undefined> {
     this.prepare();
-    const child = this.#waiting!;
+    this.#busy = this.#waiting!;
     this.#waiting = undefined;
-    const answer = await answerOf(child, job);
+    const answer = await answerOf(this.#busy, job);
+    if (this.#isClosed) return 'The server was stopped.';
+    this.#busy = undefined;
     this.prepare();
     return answer.kind === 'failed' ? answer.message : undefined;
   }
 
   close(): void {
+    this.#isClosed = true;
     this.#waiting?.kill();
-    this.#waiting = undefined;
+    this.#busy?.kill();
   }
 }
 

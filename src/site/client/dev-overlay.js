@@ -5,8 +5,8 @@
  */
 
 const base = new URL('..', import.meta.url);
-/** @type {number | undefined} */
-let loaded;
+/** The build that this page is of; a later one may have been finished while it was loaded. */
+const loaded = Number(new URL(import.meta.url).searchParams.get('build'));
 
 const panel = document.createElement('section');
 panel.className = 'fixlore-dev';
@@ -15,12 +15,8 @@ panel.setAttribute('aria-live', 'polite');
 
 new EventSource(new URL('__fixlore/events', base)).addEventListener('message', ({ data }) => {
   const { build, problems, failure } = JSON.parse(data);
-  if (loaded !== undefined && build > loaded) {
-    location.reload();
-    return;
-  }
-  loaded = build;
-  show(problems, failure);
+  if (build > loaded) location.reload();
+  else show(problems, failure);
 });
 
 /**
