@@ -1,6 +1,7 @@
 import {
   closeSync,
   existsSync,
+  existsSync,
   lstatSync,
   openSync,
   readdirSync,
