@@ -1,7 +1,6 @@
 import {
   closeSync,
   existsSync,
-  existsSync,
   lstatSync,
   openSync,
   readdirSync,
