@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import type { Source, SourceFile } from '#importers/importer.ts';
 import { EnvironmentError } from './environment-error.ts';
@@ -16,7 +16,8 @@ export interface SourceFolder extends Source {
  */
 export function sourceFolder(path: string, root: string): SourceFolder | undefined {
   const real = realPath(path);
-  const own = ['incidents', 'kb', 'dist'].map((name) => join(realpathSync(root), name));
+  const home = existsSync(root) ? realpathSync(root) : root;
+  const own = ['incidents', 'kb', 'dist'].map((name) => join(home, name));
   const isOwn = (file: string) =>
     own.some((folder) => file === folder || file.startsWith(folder + sep));
   if (isOwn(real)) return undefined;

@@ -30,6 +30,12 @@ describe('fixlore import', () => {
     expect(treeOf(root)).toEqual(before);
   });
 
+  it('makes the folder that it is given', async () => {
+    const root = join(temporaryFolder(), 'not', 'there');
+    expect(await run(root, 'cstate', site)).toMatchObject({ code: 0, stderr: '' });
+    expect(await checkOf(root)).toEqual({ records: 4, error: 0 });
+  });
+
   it('writes nothing with --dry-run', async () => {
     const root = temporaryFolder();
     const { code, stdout } = await run(root, 'cstate', site, '--dry-run');
