@@ -36,6 +36,8 @@ export interface ReadRecord {
   /** Where there is no record, but a body that can be checked. */
   text?: RecordText;
   outline?: Outline;
+  /** Where the links of a body lead that was not parsed. */
+  hrefs?: string[];
   body?: Body;
   diagnostics: Diagnostic[];
 }
@@ -79,9 +81,9 @@ export async function readRecord(
   const { record, text, diagnostics } = parseRecord(kind, file, bytes);
   if (!record && !text) return { file, diagnostics };
   if (!record || depth === 'check') {
-    const { outline, problem } = outlineForCheck(record ?? text!);
+    const { problem, ...known } = outlineForCheck(record ?? text!);
     if (problem) return { file, diagnostics: [...diagnostics, problem] };
-    return { file, ...(record ? { record } : { text: text! }), outline, diagnostics };
+    return { file, ...(record ? { record } : { text: text! }), ...known, diagnostics };
   }
   const { body, problem } = await renderedBody(record);
   return body
@@ -132,6 +134,7 @@ function contextOf(site: Site, { records }: Inventory, read: ReadRecord[]): Cont
     outlines: new Map(
       read.flatMap(({ file, outline }) => (outline ? [[file, outline] as const] : [])),
     ),
+    hrefs: new Map(read.flatMap(({ file, hrefs }) => (hrefs ? [[file, hrefs] as const] : []))),
     headings(file) {
       const record = byFile.get(file)?.record;
       if (record && !slugs.has(file)) slugs.set(file, headingSlugs(record));

@@ -3,7 +3,7 @@ import type { ParsedRecord } from '#parse/record.ts';
 import { highlightFor } from './highlight.ts';
 import { bodyHtml, type BodyHtml } from './html.ts';
 import { emptyOutline, outlineOf, type Outline } from './outline.ts';
-import { markdownTree, maxDepth, needsTree } from './tree.ts';
+import { markdownTree, maxDepth, needsTree, simpleHrefs } from './tree.ts';
 
 export interface Body {
   outline: Outline;
@@ -25,21 +25,30 @@ export async function renderedBody(
 
 /**
  * The outline alone, for a check that renders nothing. Most bodies hold nothing that a rule looks at
- * except headings, and are not parsed; `headingsOf` reads those when a link asks for them.
+ * except headings and simple links, and are not parsed: of those only the addresses are told, and
+ * `parsedOutline` finds their places when a rule asks for them.
  */
-export function outlineForCheck(source: BodySource): { outline: Outline; problem?: Diagnostic } {
-  if (!needsTree(source.body)) return { outline: emptyOutline };
+export function outlineForCheck(source: BodySource): {
+  outline: Outline;
+  hrefs?: string[];
+  problem?: Diagnostic;
+} {
+  if (!needsTree(source.body)) return { outline: emptyOutline, hrefs: simpleHrefs(source.body) };
   const result = markdownTree(source.body);
   return 'tooDeepAtLine' in result
     ? { outline: emptyOutline, problem: tooDeep(source, result.tooDeepAtLine) }
     : { outline: outlineOf(result.tree, source.bodyLine) };
 }
 
+/** The outline of a body, whatever of it was read before. */
+export function parsedOutline(source: BodySource): Outline {
+  const result = markdownTree(source.body);
+  return 'tooDeepAtLine' in result ? emptyOutline : outlineOf(result.tree, source.bodyLine);
+}
+
 /** The slugs of a body's headings, whatever of it was read before. */
 export function headingSlugs(source: BodySource): Set<string> {
-  const result = markdownTree(source.body);
-  if ('tooDeepAtLine' in result) return new Set();
-  return new Set(outlineOf(result.tree, source.bodyLine).headings.map(({ slug }) => slug));
+  return new Set(parsedOutline(source).headings.map(({ slug }) => slug));
 }
 
 function tooDeep(source: BodySource, line: number): Diagnostic {

@@ -1,4 +1,4 @@
-import type { Element, Root as HtmlRoot } from 'hast';
+import type { Element, Nodes as HtmlNodes, Root as HtmlRoot } from 'hast';
 import type { Html, Parents, Root } from 'mdast';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
@@ -6,6 +6,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { addressOf } from './address.ts';
+import { eachNode } from './each-node.ts';
 import { highlightCode, type Highlight } from './highlight.ts';
 import { markExpectedResult } from './expected-result.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
@@ -38,7 +39,8 @@ export function bodyHtml(tree: Root, highlight?: Highlight): BodyHtml {
   });
   const html = toHtml.runSync(tree) as unknown as HtmlRoot;
   const addresses: BodyHtml['addresses'] = [];
-  visit(html, 'element', (element) => {
+  eachNode<HtmlNodes>(html, (element) => {
+    if (element.type !== 'element') return;
     if (element.tagName === 'img') remoteImageAsLink(element);
     if (element.tagName === 'a') markAddress(element, 'href', 'link', addresses);
     if (element.tagName === 'img') markAddress(element, 'src', 'image', addresses);

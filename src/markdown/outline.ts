@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Range } from '#diagnostics/diagnostic.ts';
+import { eachNode } from './each-node.ts';
 import { sluggedHeadings } from './slugs.ts';
 
 /** What the rest of the site needs to know about a body without rendering it. */
@@ -69,8 +69,9 @@ function rangeOf({ start, end }: Position, bodyLine: number): Range {
 
 function definedAddresses(tree: Root): Map<string, string> {
   const definitions = new Map<string, string>();
-  visit(tree, 'definition', (node) => {
-    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node.url);
+  eachNode<Nodes>(tree, (node) => {
+    if (node.type !== 'definition' || definitions.has(node.identifier)) return;
+    definitions.set(node.identifier, node.url);
   });
   return definitions;
 }

@@ -1,13 +1,14 @@
 import GithubSlugger from 'github-slugger';
-import type { Heading, Root } from 'mdast';
+import type { Heading, Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { eachNode } from './each-node.ts';
 
 /** Each heading of a body with its text and the slug that authors link to, as GitHub makes it. */
 export function sluggedHeadings(tree: Root): { node: Heading; text: string; slug: string }[] {
   const slugger = new GithubSlugger();
   const headings: { node: Heading; text: string; slug: string }[] = [];
-  visit(tree, 'heading', (node) => {
+  eachNode<Nodes>(tree, (node) => {
+    if (node.type !== 'heading') return;
     const text = toString(node);
     headings.push({ node, text, slug: slugger.slug(text) });
   });

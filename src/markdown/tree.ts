@@ -5,7 +5,17 @@ import remarkGfm from 'remark-gfm';
 /** Deeper than any text a person writes, and far from where the parser runs out of stack. */
 export const maxDepth = 60;
 
-const parser = remark().use(remarkGfm).freeze();
+const plain = remark().freeze();
+const withGitHub = remark().use(remarkGfm).freeze();
+
+/**
+ * Whether a text can hold what GitHub adds to Markdown: tables, `~struck~`, footnotes, task lists, bare
+ * addresses. Never wrongly no; looking for them makes the parser more than twice as slow.
+ */
+function mayUseGitHub(text: string): boolean {
+  // An entity can spell an address; a table is told by its bars, or by the colons below its head.
+  return /[|~@&]|:-|-:|\[[\s^xX]|www|http/i.test(text);
+}
 
 /** More of `*_~[]<&` and backquotes than any paragraph has; a log that was pasted as text has them. */
 export const maxMarkers = 5000;
@@ -22,7 +32,7 @@ export function markdownTree(text: string): { tree: Root } | { tooDeepAtLine: nu
   const line = firstTooDeepLine(text) || firstTangledLine(text) || firstLineTooManyUnderlined(text);
   if (line > 0) return { tooDeepAtLine: line };
   try {
-    const tree = parser.parse(text);
+    const tree = (mayUseGitHub(text) ? withGitHub : plain).parse(text);
     assertDepth(tree, 0);
     return { tree };
   } catch (error) {
@@ -31,18 +41,42 @@ export function markdownTree(text: string): { tree: Root } | { tooDeepAtLine: nu
   }
 }
 
-/** Whether a body can be nested too deep, hold a link, an image or HTML: cheap, and never wrongly no. */
+/**
+ * Whether only the tree tells what a check wants to know of a body: it may be nested too deep, or hold
+ * an image, HTML, or a link of another form than `[text](path)`. Cheap, and never wrongly no.
+ */
 export function needsTree(text: string): boolean {
-  if (/[[<]/.test(text) || firstTooDeepLine(text) > 0 || hasOddAddress(text)) return true;
-  if (firstTangledLine(text) > 0 || firstLineTooManyUnderlined(text) > 0) return true;
+  if (/<[a-z/!?]|!\[|\]:/i.test(text) || otherLink.test(text) || hasOddAddress(text)) return true;
+  if (firstTooDeepLine(text) || firstTangledLine(text) || firstLineTooManyUnderlined(text)) {
+    return true;
+  }
   return (text.match(/[*_~]/g)?.length ?? 0) > maxDepth;
 }
 
+/**
+ * Where the links of a body lead that needs no tree. What only looks like a link, in a code block for
+ * instance, is among them.
+ */
+export function simpleHrefs(text: string): string[] {
+  return Array.from(text.matchAll(simpleLink), ([, href = '']) => href);
+}
+
+const simpleLink = /\]\(([\w./:#?=%~+@,;-]*)\)/g;
+const otherLink = /\]\((?![\w./:#?=%~+@,;-]*\))/;
+
 /** A bare address becomes a link, too; only one that is none to a browser concerns a rule. */
 function hasOddAddress(text: string): boolean {
-  const addresses = text.match(/\b(?:https?:\/\/|www\.)\S*/gi) ?? [];
-  return addresses.some((one) => !URL.canParse(/^www/i.test(one) ? `http://${one}` : one));
+  if (/xmpp:|&(?:#|colon|period|sol)/i.test(text)) return true; // an entity can spell an address
+  const addresses = text.match(/(?:https?:\/\/|www\.)[^ \t\n]*/gi) ?? [];
+  return addresses.some((one) => {
+    const address = ordinaryAddress.exec(/^www/i.test(one) ? `http://${one}` : one)?.[1];
+    return address === undefined || !URL.canParse(address);
+  });
 }
+
+/** An address, and behind it what ends a sentence. */
+const ordinaryAddress =
+  /^(https?:\/\/[\w.-]*[a-z\d](?::\d+)?(?:[/?#][\w./:?=%+~,;#&@!-]*)?)[).,!?'"]*$/i;
 
 /** Markers of quotes and lists at the start of a line nest; the parser's time grows with the square. */
 function firstTooDeepLine(text: string): number {

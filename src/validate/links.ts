@@ -1,3 +1,4 @@
+import { parsedOutline } from '#markdown/body.ts';
 import type { Link } from '#markdown/outline.ts';
 import { linkTarget } from '#model/link-target.ts';
 import { isImage, isServed, servedTypes } from '#model/served-files.ts';
@@ -10,16 +11,26 @@ import { lenient, type Context, type Finding, type Rule } from './rule.ts';
 /** Links and images of a body lead to a record, a heading, a file beside it, or the open web. */
 export const links: Rule = function* (context) {
   for (const record of context.texts) {
-    for (const link of context.outlines.get(record.file)?.links ?? []) {
+    for (const link of linksOf(context, record)) {
       const problem = linkProblem(context, record, link);
       if (problem) yield { severity: lenient(record), record, at: link.range, ...problem };
     }
   }
 };
 
+/** A body that was not parsed is parsed only if one of its links leads to a problem. */
+function linksOf(context: Context, record: RecordText): readonly Link[] {
+  const hrefs = context.hrefs.get(record.file);
+  if (!hrefs) return context.outlines.get(record.file)?.links ?? [];
+  const isFine = (href: string) => !linkProblem(context, record, { kind: 'link', href });
+  return hrefs.every(isFine) ? [] : parsedOutline(record).links;
+}
+
+type Target = Pick<Link, 'kind' | 'href'>;
+
 type Problem = Pick<Finding, 'code' | 'message' | 'hint'>;
 
-function linkProblem(context: Context, record: RecordText, link: Link): Problem | undefined {
+function linkProblem(context: Context, record: RecordText, link: Target): Problem | undefined {
   const target = linkTarget(record.file, link.href);
   if (target.kind === 'unsafe') return unsafe(target.why);
   if (link.kind === 'image') return imageProblem(context, record, link);
@@ -32,7 +43,7 @@ function linkProblem(context: Context, record: RecordText, link: Link): Problem 
   return target.slug ? anchorProblem(context, target.file, target.slug) : undefined;
 }
 
-function imageProblem(context: Context, record: RecordText, link: Link): Problem | undefined {
+function imageProblem(context: Context, record: RecordText, link: Target): Problem | undefined {
   const target = linkTarget(record.file, link.href);
   if (target.kind === 'file' && isImage(target.path)) {
     return fileProblem(context, record, target.path);

@@ -19,6 +19,8 @@ export interface Context {
   publicFiles: ReadonlySet<string>;
   /** Links and HTML of the bodies, by file. */
   outlines: ReadonlyMap<string, Outline>;
+  /** For bodies that were not parsed, which have no HTML and no images: where their links lead. */
+  hrefs: ReadonlyMap<string, readonly string[]>;
   /** The slugs of a record's headings; undefined if the record could not be read. */
   headings: (file: string) => ReadonlySet<string> | undefined;
 }
