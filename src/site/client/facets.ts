@@ -23,13 +23,13 @@ export function renderFacets(
         if (values.length === 0) return [];
         values.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || (a < b ? -1 : 1));
         const boxes = values.map((value) => box(name, value, counts[value] ?? 0));
-        return [element('section', {}, element('h3', {}, labelOf(name)), ...boxes)];
+        return [element('section', {}, element('h2', {}, labelOf(name)), ...boxes)];
       }),
   );
   if (focused) document.getElementById(focused)?.focus();
 
   function box(name: string, value: string, count: number): HTMLElement {
-    const id = `facet-${name}-${value}`.replaceAll(/[^\w-]/g, '-');
+    const id = `facet-${name}-${encodeURIComponent(value)}`; // names of one length must not share it
     const input = element('input', { type: 'checkbox', id });
     input.checked = chosen[name]?.includes(value) ?? false;
     input.addEventListener('change', () => choose(toggled(chosen, name, value)));

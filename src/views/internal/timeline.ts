@@ -31,7 +31,7 @@ const texts: Record<
   handed_off: ['Handed over', ({ handoffs }, item) => `to ${handoffs?.[item]?.to}`],
   handed_back: ['Came back', ({ handoffs }, item) => `from ${handoffs?.[item]?.to}`],
   verified: ['Confirmed', () => ''],
-  seen_again: ['Seen again', ({ seen_again }, item) => seenAgain(seen_again?.[item]?.fix_worked)],
+  seen_again: ['Seen again', ({ seen_again }, item) => seenAgain(seen_again?.[item])],
 };
 
 function rowText({ kind, item = 0 }: TimelineEvent, { fields }: Incident): Omit<TimelineRow, 'at'> {
@@ -39,7 +39,11 @@ function rowText({ kind, item = 0 }: TimelineEvent, { fields }: Incident): Omit<
   return { label, text: text(fields, item) ?? '' };
 }
 
-function seenAgain(fixWorked: boolean | undefined): string {
-  if (fixWorked === undefined) return '';
-  return fixWorked ? 'The same fix worked.' : 'The same fix did not work.';
+type SeenAgain = NonNullable<Incident['fields']['seen_again']>[number];
+
+/** "ZD-1101, version 4.3. The same fix worked." */
+function seenAgain({ ticket, version, fix_worked }: Partial<SeenAgain> = {}): string {
+  const where = [ticket, version && `version ${version}`].filter(Boolean).join(', ');
+  const fix = fix_worked ? 'The same fix worked.' : 'The same fix did not work.';
+  return [where && `${where}.`, fix_worked === undefined ? '' : fix].filter(Boolean).join(' ');
 }

@@ -1,0 +1,113 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { copySample } from '../small-knowledge-base.ts';
+import { suiteFolder } from '../suite-folder.ts';
+import { useChromium, type OpenPage } from './chromium.ts';
+import { serveSites } from './served.ts';
+
+/* Every kind of page of both sites, as readers of all sorts get it. */
+
+const chromium = useChromium();
+const served = serveSites(join(suiteFolder(), 'kb'), copySample);
+
+const kinds: Record<'public' | 'internal', Record<string, string>> = {
+  public: {
+    home: '',
+    articles: 'articles/',
+    article: 'articles/receipt-page-stays-blank/',
+    'article with a picture': 'articles/cannot-connect-after-moving-servers/',
+    'known issue': 'articles/uploads-stop-at-99-percent/',
+    'archived article': 'articles/fax-cover-sheet/',
+    contact: 'contact/',
+    intake: 'contact/file-transfer/',
+    search: 'search/',
+    results: 'search/?q=receipt',
+    'no results': 'search/?q=qqqqqqqq',
+    'not found': 'nowhere/',
+  },
+  internal: {
+    today: '',
+    incidents: 'incidents/',
+    'incidents of one kind': 'incidents/by/status/open/',
+    'narrowed incidents': 'incidents/?status=resolved&side=ours',
+    outage: 'incidents/2026-09-22-portal-outage/',
+    'open incident': 'incidents/2026-11-17-export-empty/',
+    'incident with pictures': 'incidents/2026-04-30-password-reset-wave/',
+    'long logs': 'incidents/2026-05-18-partner-cannot-connect/',
+    articles: 'articles/',
+    article: 'articles/receipt-page-stays-blank/',
+    runbook: 'articles/database-connections-used-up/',
+    search: 'search/',
+    results: 'search/?q=receipt',
+    'not found': 'nowhere/',
+  },
+};
+const cases = Object.entries(kinds).flatMap(([audience, pages]) =>
+  Object.entries(pages).map(([kind, path]) => ({ audience, kind, path })),
+) as { audience: 'public' | 'internal'; kind: string; path: string }[];
+
+describe.each(cases)('$audience: $kind', ({ audience, path }) => {
+  // The browser itself reports the status of a page that is not there.
+  const isExpected = (complaint: string) => path === 'nowhere/' && complaint.includes('404');
+  let open: OpenPage;
+
+  beforeAll(async () => {
+    open = await chromium.open({ viewport: { width: 1280, height: 800 } });
+    await open.page.goto(served[audience] + path);
+    await settled(open.page);
+  });
+  afterAll(() => open.close());
+
+  it.each(['light', 'dark'] as const)('has no barrier, %s', async (colorScheme) => {
+    await open.page.emulateMedia({ colorScheme });
+    await open.page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+      return Promise.all(document.getAnimations().map(({ finished }) => finished));
+    });
+    const { violations } = await new AxeBuilder({ page: open.page }).analyze();
+    const found = violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`,
+    );
+    expect(found).toEqual([]);
+  });
+
+  it.each([390, 320])('fits a screen of %i pixels', async (width) => {
+    await open.page.setViewportSize({ width, height: 700 });
+    const scrolled = await open.page.evaluate(() => document.documentElement.scrollWidth);
+    expect(scrolled).toBeLessThanOrEqual(width);
+  });
+
+  it('prints without the bar', async () => {
+    expect(await open.page.locator('header.bar').isVisible()).toBe(true);
+    await open.page.emulateMedia({ media: 'print' });
+    expect(await open.page.locator('header.bar').isVisible()).toBe(false);
+    expect(await open.page.locator('a.skip').isVisible()).toBe(false);
+    expect(await open.page.locator('h1').isVisible()).toBe(true);
+  });
+
+  it('breaks no rule of its policy, and asks for nothing elsewhere', () => {
+    expect(open.complaints.filter((complaint) => !isExpected(complaint))).toEqual([]);
+  });
+
+  it('says the same without a script', async () => {
+    const { page, complaints, close } = await chromium.open({ javaScriptEnabled: false });
+    await page.goto(served[audience] + path);
+    const heading = page.getByRole('heading', { level: 1 });
+    expect(await heading.innerText()).toBe(await open.page.locator('h1').innerText());
+    expect(await page.locator('main').innerText()).not.toBe('');
+    expect(complaints.filter((complaint) => !isExpected(complaint))).toEqual([]);
+    await close();
+  });
+});
+
+/** Waits for the letters, and for what a script puts into the page. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(() => document.fonts.ready);
+  if (!page.url().includes('?')) return;
+  await page
+    .locator('[data-status]')
+    .getByText(/\d|One|Nothing|No /)
+    .waitFor();
+}
