@@ -1,6 +1,10 @@
 /** The part of Pagefind's browser API that the search page uses. */
 export interface Pagefind {
-  options: (options: { excerptLength?: number; baseUrl?: string }) => Promise<void>;
+  options: (options: {
+    excerptLength?: number;
+    baseUrl?: string;
+    noWorker?: boolean;
+  }) => Promise<void>;
   init: () => Promise<void>;
   filters: () => Promise<FilterCounts>;
   search: (query: string | null, options?: { filters?: Filters }) => Promise<SearchAnswer>;
@@ -23,11 +27,37 @@ export interface ResultData {
 }
 
 /** Loads the index; the first use of the search box does it, not the page. */
-export async function loadPagefind(indexHref: string): Promise<Pagefind> {
+export async function loadPagefind(indexHref: string): Promise<Pick<Pagefind, 'search'>> {
   const address = new URL(`${indexHref}pagefind.js`, location.href).href;
+  const hasLost = watchRequests();
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
-  await pagefind.options({ excerptLength: 28, baseUrl: '/' }); // addresses in the index carry the base
+  // Addresses in the index carry the base. In a worker its requests could not be watched.
+  await pagefind.options({ excerptLength: 28, baseUrl: '/', noWorker: true });
   await pagefind.init();
   await pagefind.filters(); // counts come with an answer only once the filters are loaded
-  return pagefind;
+  return {
+    search: async (query, options) => {
+      const answer = await pagefind.search(query, options);
+      if (hasLost()) throw new Error('A part of the index did not arrive');
+      return answer;
+    },
+  };
+}
+
+/**
+ * Pagefind takes a part of its index that did not arrive for an empty one, and answers that there is
+ * nothing. Whoever asked must not believe that, so its requests are watched.
+ */
+function watchRequests(): () => boolean {
+  const original = globalThis.fetch;
+  let hasLost = false;
+  globalThis.fetch = async (...call) => {
+    const response = await original(...call).catch((error: unknown) => {
+      hasLost = true;
+      throw error;
+    });
+    hasLost ||= !response.ok;
+    return response;
+  };
+  return () => hasLost;
 }

@@ -11,6 +11,8 @@ import { resultItem } from './result-item.ts';
 
 const perPage = 10;
 
+type Searcher = Pick<Pagefind, 'search'>;
+
 interface CountedAnswer {
   results: SearchAnswer['results'];
   counts: FilterCounts;
@@ -33,7 +35,7 @@ interface Parts {
  */
 export class SearchSession {
   readonly #parts: Parts;
-  #pagefind: Promise<Pagefind> | undefined;
+  #pagefind: Promise<Searcher> | undefined;
   /** Counts what was asked: an answer that comes late must not replace a newer one. */
   #turn = 0;
   #rest: SearchAnswer['results'] = [];
@@ -69,7 +71,7 @@ export class SearchSession {
     else input.focus();
   }
 
-  #load(): Promise<Pagefind> {
+  #load(): Promise<Searcher> {
     return (this.#pagefind ??= loadPagefind(this.#parts.form.dataset['index'] ?? '/pagefind/'));
   }
 
@@ -125,7 +127,7 @@ export class SearchSession {
  * The answer, and how many results each value would have: values of a facet widen each other, so the
  * counts of a facet are those without its own choice.
  */
-async function ask(pagefind: Pagefind, { words, chosen }: Question): Promise<CountedAnswer> {
+async function ask(pagefind: Searcher, { words, chosen }: Question): Promise<CountedAnswer> {
   const search = (choice: Chosen) => {
     const filters = Object.entries(choice).map(
       ([name, values]) => [name, { any: values }] as const,
