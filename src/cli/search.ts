@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { printable } from '#diagnostics/printable.ts';
 import { askIndex, type SearchHit } from '#io/search-reader.ts';
+import { jsonText } from '#report/json-text.ts';
 import { indexPath } from '#views/search-page.ts';
 import {
   numberOption,
@@ -36,7 +37,7 @@ async function runSearch(call: Call): Promise<ExitCode> {
   const folder = join(out ? resolve(io.cwd, out) : join(root, 'dist'), audience, indexPath);
   const answer = await askIndex(folder, query, numberOption(call, 'limit') ?? 10);
   if (options['json']) {
-    io.stdout(`${JSON.stringify({ query, ...answer }, null, 2)}\n`);
+    io.stdout(jsonText({ query, ...answer }));
     return 0;
   }
   const paint = paintFor(io);

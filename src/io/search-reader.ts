@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { EnvironmentError } from './environment-error.ts';
+import { EnvironmentError, systemCode } from './environment-error.ts';
 
 /** One answer of the index. */
 export interface SearchHit {
@@ -29,12 +29,41 @@ export async function askIndex(
   if (!existsSync(script)) {
     throw new EnvironmentError(`There is no search index in ${folder}. Run "fixlore build" first.`);
   }
-  const original = globalThis.fetch;
-  globalThis.fetch = (input, init) => fromDisk(input) ?? original(input, init);
   try {
-    return await ask(folder, query, limit);
+    return await surrounded(() => ask(folder, query, limit));
+  } catch (error) {
+    if (systemCode(error)) throw EnvironmentError.from(error, 'The search index cannot be read');
+    throw new EnvironmentError(`The search index in ${folder} is damaged. Run "fixlore build".`);
+  }
+}
+
+/**
+ * Runs Pagefind's script in surroundings that suit it: files are fetched from disk, what it would
+ * print is kept from the terminal, and a failure that it lets fall to the ground is picked up.
+ */
+async function surrounded<Answer>(run: () => Promise<Answer>): Promise<Answer> {
+  const { fetch } = globalThis;
+  const { error, warn } = console;
+  let isWhole = true;
+  globalThis.fetch = async (input, init) => {
+    const response = fromDisk(input) ?? (await fetch(input, init));
+    isWhole &&= response.ok; // it takes a part that is missing for an empty one
+    return response;
+  };
+  Object.assign(console, { error: () => undefined, warn: () => undefined });
+  let drop: (reason: unknown) => void = () => undefined;
+  const dropped = new Promise<never>((_, reject) => {
+    drop = reject;
+  });
+  process.once('unhandledRejection', drop);
+  try {
+    const answer = await Promise.race([run(), dropped]);
+    if (!isWhole) throw new Error('A part of the index is missing');
+    return answer;
   } finally {
-    globalThis.fetch = original;
+    process.off('unhandledRejection', drop);
+    Object.assign(console, { error, warn });
+    globalThis.fetch = fetch;
   }
 }
 
@@ -82,13 +111,11 @@ async function instance(folder: string): Promise<PagefindInstance> {
   });
 }
 
-function fromDisk(input: string | URL | Request): Promise<Response> | undefined {
+function fromDisk(input: string | URL | Request): Response | undefined {
   const address = input instanceof Request ? input.url : String(input);
   if (!address.startsWith('file:')) return undefined;
   const path = fileURLToPath(address.replace(/[?#].*$/, ''));
-  return Promise.resolve(
-    existsSync(path)
-      ? new Response(new Uint8Array(readFileSync(path)))
-      : new Response('', { status: 404 }),
-  );
+  return existsSync(path)
+    ? new Response(new Uint8Array(readFileSync(path)))
+    : new Response('', { status: 404 });
 }
