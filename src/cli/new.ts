@@ -1,7 +1,7 @@
 import { askChoice, askText, Cancelled } from '#io/ask.ts';
 import { EnvironmentError } from '#io/environment-error.ts';
 import { knowledgeBase } from '#io/knowledge-base.ts';
-import { compared, writeNew } from '#io/planned-files.ts';
+import { compared, writeNew, type PlannedFile } from '#io/planned-files.ts';
 import { newArticle, newIncident, type NewRecord } from '#export/new-records.ts';
 import { withDefaults, type Config } from '#model/config.ts';
 import { readConfig } from '#parse/config.ts';
@@ -84,6 +84,9 @@ async function incidentFrom(
   const isAsked = call.io.isTerminal && !call.options['said'];
   const option = (name: string) => textOption(call, name);
   const said = call.options['said'];
+  if (Array.isArray(said) && said.some((words) => words.trim() === '')) {
+    throw new UsageError('--said takes what they said, and is empty here.');
+  }
   const symptoms = Array.isArray(said)
     ? said
     : [await needed(call, 'said', 'What did they say, in their own words?')];
@@ -158,13 +161,22 @@ function write(call: Call, kind: 'incident' | 'article', { path, text }: NewReco
       diagnostics.map(({ message, hint }) => `${message} ${hint ?? ''}`).join('\n'),
     );
   }
-  const steps = compared(call.root, [{ path, content: text }]);
-  if (steps.some(({ state }) => state !== 'new')) {
-    throw new EnvironmentError(`${path} exists already. Run again for another name.`);
-  }
-  writeNew(call.root, steps);
+  writeOnce(call.root, { path, content: text });
   call.io.stdout(`Wrote ${printable(path)}\n${next[kind]}\n`);
   return 0;
+}
+
+function writeOnce(root: string, file: PlannedFile): void {
+  try {
+    const steps = compared(root, [file]);
+    if (steps.some(({ state }) => state !== 'new')) {
+      throw new EnvironmentError(`${file.path} exists already. Run again for another name.`);
+    }
+    writeNew(root, steps);
+  } catch (error) {
+    if (error instanceof EnvironmentError) throw error;
+    throw EnvironmentError.from(error, `${file.path} cannot be written`);
+  }
 }
 
 const next = {

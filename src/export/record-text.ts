@@ -26,7 +26,12 @@ export function yamlText(fields: Record<string, Writable | undefined>): string {
       if (typeof node.value === 'string') node.type = styleOf(node.value, key === 'key');
     },
   });
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+  return document.toString({
+    lineWidth: 0,
+    flowCollectionPadding: false,
+    // Quoted text over several lines loses spaces at their ends.
+    doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+  });
 }
 
 function withoutUndefined(value: Writable | undefined): unknown {
