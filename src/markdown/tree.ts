@@ -67,16 +67,17 @@ const otherLink = /\]\((?![\w./:#?=%~+@,;-]*\))/;
 /** A bare address becomes a link, too; only one that is none to a browser concerns a rule. */
 function hasOddAddress(text: string): boolean {
   if (/xmpp:|&(?:#|colon|period|sol)/i.test(text)) return true; // an entity can spell an address
-  const addresses = text.match(/(?:https?:\/\/|www\.)[^ \t\n]*/gi) ?? [];
+  // No address starts with a sign, as in https://$host/ of a script.
+  const addresses = text.match(/(?:https?:\/\/(?![!-%'-,/:-@[\]^`{-~])|www\.)[^ \t\n]*/gi) ?? [];
   return addresses.some((one) => {
-    const address = ordinaryAddress.exec(/^www/i.test(one) ? `http://${one}` : one)?.[1];
-    return address === undefined || !URL.canParse(address);
+    const [, address, rest = ''] = ordinaryAddress.exec(one.replace(/^www/i, 'http://www')) ?? [];
+    return !address || !URL.canParse(address) || /www\.|https?:/i.test(rest); // two of them in one word
   });
 }
 
-/** An address, and behind it what ends a sentence. */
+/** An address, what follows its host, and behind it what ends a sentence. */
 const ordinaryAddress =
-  /^(https?:\/\/[\w.-]*[a-z\d](?::\d+)?(?:[/?#][\w./:?=%+~,;#&@!-]*)?)[).,!?'"]*$/i;
+  /^(https?:\/\/[\w.-]*[a-z\d](?::\d+)?((?:[/?#][\w./:?=%+~,;#&@!-]*)?))[).,!?'"]*$/i;
 
 /** Markers of quotes and lists at the start of a line nest; the parser's time grows with the square. */
 function firstTooDeepLine(text: string): number {

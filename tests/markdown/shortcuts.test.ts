@@ -16,8 +16,8 @@ const pieces = [
   ...['<', '<b>', '<!--', '<a@b.cc>', '<http://x.y>', '!', '![a](b.png)', '*', '**', '_', '\\'],
   ...['`', '``', '```\n', '~~~\n', '~', '~~', '|', '\n| a |\n| - |\n', '\na\n:-\n', '\n-:\n', '"'],
   ...['&amp;', '&#64;', '&commat;', '&period;', '@', 'a@b.cc', 'www.', 'www.a.cc', 'WWW.b', ','],
-  ...['http://a.cc', 'https://', 'HTTP:', 'xmpp:a@b.c', 'mailto:', '[^1]', '[^1]: x', '[ ] ', '>'],
-  ...['- [x] t', '\u00a0', 'é', ':99999', '1.2.3'],
+  ...['http://a.cc', 'https://', 'HTTP:', 'xmpp:a@b.c', 'mailto:', '[^1]', '[^1]: x', '>'],
+  ...['- [x] t', '\u00a0', 'é', ':99999', '1.2.3', '$a', '{a}', '-', '.'],
 ];
 const body = fc.array(fc.constantFrom(...pieces), { maxLength: 14 }).map((parts) => parts.join(''));
 
