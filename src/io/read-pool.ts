@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { setImmediate as messages } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { readRecord, type Depth, type ReadRecord } from '#pipeline.ts';
 import type { RecordKind } from '#schema/index.ts';
@@ -22,18 +23,29 @@ export interface ReadRequest {
 }
 
 /** Below this, starting workers takes longer than they save. */
-const worthWorkers = 120;
+const worthWorkers: Record<Depth, number> = { check: 1000, render: 200 };
 const batchSize = 40;
 
-/** Reads records, on all cores if there are many. The order of the answers is not that of the files. */
+/** A worker's garbage is collected a little more often, so that it takes half of the memory. */
+const youngMegabytes = 32;
+
+/**
+ * Reads records, on all cores if there are many: this thread does its part, for every further one has
+ * to load and warm up the same code. The order of the answers is not that of the files.
+ */
 export async function readOnAllCores(files: FileBytes[], depth: Depth): Promise<KeyedRead[]> {
-  if (files.length < worthWorkers) return readHere({ batch: files, depth });
+  if (files.length < worthWorkers[depth]) return readHere({ batch: files, depth });
   const batches = batchesOf(files);
   const results: KeyedRead[] = [];
-  const count = Math.min(availableParallelism(), batches.length);
-  await Promise.all(
-    Array.from({ length: count }, () => runWorker(batches, depth, (done) => results.push(...done))),
+  const collect = (done: KeyedRead[]) => void results.push(...done);
+  const others = Array.from({ length: availableParallelism() - 1 }, () =>
+    runWorker(batches, depth, collect),
   );
+  for (let batch = batches.shift(); batch; batch = batches.shift()) {
+    collect(await readHere({ batch, depth }));
+    await messages(); // the workers' answers and requests come in between
+  }
+  await Promise.all(others);
   return results;
 }
 
@@ -61,7 +73,9 @@ function runWorker(
   collect: (done: KeyedRead[]) => void,
 ): Promise<void> {
   const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  const worker = new Worker(new URL(`./read-worker.${ending}`, import.meta.url));
+  const worker = new Worker(new URL(`./read-worker.${ending}`, import.meta.url), {
+    resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
+  });
   return new Promise((resolve, reject) => {
     let waiting = 0;
     const next = () => {
