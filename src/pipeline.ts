@@ -1,11 +1,12 @@
+import type { Code } from '#diagnostics/catalogue.ts';
 import { sorted, type Diagnostic } from '#diagnostics/diagnostic.ts';
-import { headingSlugs, outlineForCheck, renderedBody, type Body } from '#markdown/body.ts';
+import { headingSlugs, outlineForCheck, type Body } from '#markdown/body.ts';
 import type { Outline } from '#markdown/outline.ts';
 import { buildSite } from '#model/build-site.ts';
 import { withDefaults, type Config } from '#model/config.ts';
 import type { Site } from '#model/site.ts';
 import { isPublic } from '#model/visibility.ts';
-import { joined } from '#model/link-target.ts';
+import { joined, linkTarget } from '#model/link-target.ts';
 import { isLog } from '#model/served-files.ts';
 import { readConfig } from '#parse/config.ts';
 import { inventoryOf, type Entry, type Inventory, type RecordFile } from '#parse/inventory.ts';
@@ -46,7 +47,7 @@ export interface ReadRecord {
 export interface Reading {
   site?: Site;
   diagnostics: Diagnostic[];
-  /** How many record files there are, broken ones included. */
+  /** How many record files there are, or were asked for; broken ones included. */
   recordCount: number;
 }
 
@@ -54,19 +55,82 @@ export const configFile = 'fixlore.config.yaml';
 
 /** Load, parse, model, validate: the way from files to a site with everything that is wrong with it. */
 export async function readKnowledgeBase(source: Source, depth: Depth): Promise<Reading> {
-  const configBytes = await source.config();
-  const { config, diagnostics: configProblems } = readConfig(configFile, configBytes);
-  const inventory = inventoryOf(await source.entries());
-  const read = await source.records(inventory.records, depth);
+  const listed = await listedFiles(source);
+  return readingOf(source, listed, await source.records(listed.inventory.records, depth));
+}
 
-  const found = [
-    configProblems,
-    inventory.diagnostics,
-    ...read.map((one) => one.diagnostics),
-  ].flat();
+/**
+ * Checks some of the records. They are held against all the others, but of those only as many are read
+ * as that takes; so what is told of them is incomplete, and so is the site.
+ */
+export async function readSome(
+  source: Source,
+  isWanted: (file: string) => boolean,
+): Promise<Reading> {
+  const listed = await listedFiles(source);
+  const { records } = listed.inventory;
+  const wanted = records.filter(({ file }) => isWanted(file));
+  const recordCount = wanted.length;
+  if (recordCount <= few) {
+    const read = await source.records(wanted, 'check');
+    const linked = new Set(read.flatMap(linkedFiles));
+    const others = records.filter(({ file }) => linked.has(file) && !isWanted(file));
+    read.push(...(await source.records(others, 'check')));
+    const reading = await readingOf(source, listed, read);
+    const told = reading.diagnostics.filter(({ file }) => isWanted(file));
+    if (!read.some(hasAliases) && !told.some(({ code }) => maySayMore.has(code))) {
+      return { ...reading, recordCount };
+    }
+  }
+  const reading = await readingOf(source, listed, await source.records(records, 'check'));
+  return { ...reading, recordCount };
+}
+
+/** Up to so many records are checked for themselves. */
+const few = 100;
+
+/** What is put in other words once it is known what other records were once called. */
+const maySayMore = new Set<Code>(['unknown-incident', 'unknown-article']);
+
+/** Only all other records tell whether a former name is another's, too. */
+function hasAliases({ record }: ReadRecord): boolean {
+  return record !== undefined && 'aliases' in record.fields;
+}
+
+/** The records that the links of a body may lead to. */
+function linkedFiles({ file, outline, hrefs = [] }: ReadRecord): string[] {
+  return [...hrefs, ...(outline?.links ?? []).map(({ href }) => href)].flatMap((href) => {
+    const target = linkTarget(file, href);
+    return target.kind === 'record' ? [target.file] : [];
+  });
+}
+
+/** What there is, before any record is read. */
+interface Listed {
+  config?: Config;
+  inventory: Inventory;
+  diagnostics: Diagnostic[];
+}
+
+async function listedFiles(source: Source): Promise<Listed> {
+  const { config, diagnostics } = readConfig(configFile, await source.config());
+  const inventory = inventoryOf(await source.entries());
+  return {
+    ...(config && { config: withDefaults(config) }),
+    inventory,
+    diagnostics: [...diagnostics, ...inventory.diagnostics],
+  };
+}
+
+async function readingOf(
+  source: Source,
+  { config, inventory, diagnostics }: Listed,
+  read: ReadRecord[],
+): Promise<Reading> {
+  const found = [...diagnostics, ...read.flatMap((one) => one.diagnostics)];
   const recordCount = inventory.records.length;
   if (!config) return { diagnostics: sorted(found), recordCount };
-  const site = await modelOf(withDefaults(config), inventory, read, source);
+  const site = await modelOf(config, inventory, read, source);
   const problems = validate(contextOf(site, inventory, read));
   return { site, diagnostics: sorted([...found, ...problems]), recordCount };
 }
@@ -85,6 +149,8 @@ export async function readRecord(
     if (problem) return { file, diagnostics: [...diagnostics, problem] };
     return { file, ...(record ? { record } : { text: text! }), ...known, diagnostics };
   }
+  // A check renders nothing, and starts sooner without what renders.
+  const { renderedBody } = await import('#markdown/rendered-body.ts');
   const { body, problem } = await renderedBody(record);
   return body
     ? { file, record, outline: body.outline, body, diagnostics }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { tally } from '#diagnostics/diagnostic.ts';
 import { knowledgeBase } from '#io/knowledge-base.ts';
-import { configFile, readKnowledgeBase, type Reading, type Source } from '#pipeline.ts';
+import { configFile, readKnowledgeBase, readSome, type Reading } from '#pipeline.ts';
 import { reporters, type ReportFormat } from '#report/index.ts';
 import { safeLine } from '#report/safe-line.ts';
 import { isPublic } from '#model/visibility.ts';
@@ -43,14 +43,16 @@ async function runCheck(call: Call): Promise<ExitCode> {
   const maxWarnings = numberOption(call, 'max-warnings');
   const isWanted = pathFilter(call);
   const source = knowledgeBase(call.root, { noCache: Boolean(call.options['no-cache']) });
-  const reading = await readKnowledgeBase(source, 'check');
+  const reading = await (call.args.length === 0
+    ? readKnowledgeBase(source, 'check')
+    : readSome(source, isWanted));
   const diagnostics = reading.diagnostics.filter(
     // Without a usable configuration nothing was checked against the whole: that is told always.
     ({ file }) => isWanted(file) || (!reading.site && file === configFile),
   );
   const report = reporters[format]({
     diagnostics,
-    recordCount: call.args.length === 0 ? reading.recordCount : await count(source, isWanted),
+    recordCount: reading.recordCount,
     sourceLine: sourceLines(call.root, reading),
     paint: paintFor(call.io),
   });
@@ -78,11 +80,6 @@ function pathInside(root: string, arg: string, cwd: string): string {
     throw new UsageError(`"${arg}" is not in the knowledge base ${root}.`);
   }
   return path;
-}
-
-async function count(source: Source, isWanted: (file: string) => boolean): Promise<number> {
-  const entries = await source.entries();
-  return entries.filter(({ path }) => path.endsWith('.md') && isWanted(path)).length;
 }
 
 /** Shows source lines as far as `safeLine` allows. */

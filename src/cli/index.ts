@@ -1,21 +1,27 @@
-import { build } from './build.ts';
-import { check } from './check.ts';
 import type { Command } from './command.ts';
-import { dev } from './dev.ts';
-import { importCommand } from './import.ts';
-import { init } from './init.ts';
-import { newRecord } from './new.ts';
-import { preview } from './preview.ts';
-import { search } from './search.ts';
 
-/** Every command, in the order of the help. Adding one: write its file, name it here. */
-export const commands: readonly Command[] = [
-  check,
-  build,
-  dev,
-  preview,
-  search,
-  importCommand,
-  newRecord,
-  init,
-];
+/**
+ * Every command by its name, in the order of the help; what it needs is loaded when it is called.
+ * Adding one: write its file, name it here.
+ */
+const loaders: Record<string, () => Promise<Command>> = {
+  check: async () => (await import('./check.ts')).check,
+  build: async () => (await import('./build.ts')).build,
+  dev: async () => (await import('./dev.ts')).dev,
+  preview: async () => (await import('./preview.ts')).preview,
+  search: async () => (await import('./search.ts')).search,
+  import: async () => (await import('./import.ts')).importCommand,
+  new: async () => (await import('./new.ts')).newRecord,
+  init: async () => (await import('./init.ts')).init,
+};
+
+export const commandNames: readonly string[] = Object.keys(loaders);
+
+/** Undefined if there is no such command. */
+export async function loadCommand(name: string): Promise<Command | undefined> {
+  return Object.hasOwn(loaders, name) ? loaders[name]?.() : undefined;
+}
+
+export function loadCommands(): Promise<Command[]> {
+  return Promise.all(Object.values(loaders).map((load) => load()));
+}

@@ -9,7 +9,7 @@ import { version } from '#model/version.ts';
 import { didYouMean } from '#parse/did-you-mean.ts';
 import { UsageError, type Command, type ExitCode } from './command.ts';
 import { commandHelp, generalHelp } from './help.ts';
-import { commands } from './index.ts';
+import { commandNames, loadCommand, loadCommands } from './index.ts';
 
 /** The command line as a function: arguments in, exit code out. Text goes through `io`. */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -29,7 +29,7 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
     return 0;
   }
   if (first === 'help' || first === '--help' || first === '-h') return help(rest[0], io);
-  const command = commands.find(({ name }) => name === first);
+  const command = await loadCommand(first);
   if (!command) throw unknownCommand(first);
   return runCommand(command, rest, io);
 }
@@ -81,10 +81,10 @@ function parsed(command: Command, argv: string[]) {
   }
 }
 
-function help(name: string | undefined, io: Io): ExitCode {
-  const command = commands.find((one) => one.name === name);
+async function help(name: string | undefined, io: Io): Promise<ExitCode> {
+  const command = name === undefined ? undefined : await loadCommand(name);
   if (name && !command) throw unknownCommand(name);
-  io.stdout(command ? commandHelp(command) : generalHelp(commands));
+  io.stdout(command ? commandHelp(command) : generalHelp(await loadCommands()));
   return 0;
 }
 
@@ -92,10 +92,7 @@ function unknownCommand(name: string): UsageError {
   if (name.startsWith('-')) {
     return new UsageError(`A command comes first, not the option "${name}". See "fixlore --help".`);
   }
-  const near = didYouMean(
-    name,
-    commands.map((command) => command.name),
-  );
+  const near = didYouMean(name, commandNames);
   const advice = near ? `Did you mean "${near}"?` : 'See "fixlore --help".';
   return new UsageError(`There is no command "${name}". ${advice}`);
 }

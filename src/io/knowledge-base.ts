@@ -27,8 +27,9 @@ export function knowledgeBase(root: string, options: KnowledgeBaseOptions = {}):
     config: () => Promise.resolve(readIfThere(join(root, configFile))),
     entries: () => Promise.resolve(listFiles(root, ['incidents', 'kb'])),
     records: async (files, depth) => {
-      const read = await recordsOf(root, files, depth, cache);
-      cache.save();
+      const isWorthIt = cache.isWorthLoading(files.length);
+      const read = await recordsOf(root, files, depth, isWorthIt ? cache : new RecordCache());
+      if (isWorthIt) cache.save();
       if (!options.keepInMemory) cache.forget();
       return read;
     },

@@ -1,5 +1,5 @@
 import { createHash, hash } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Body } from '#markdown/body.ts';
@@ -19,8 +19,15 @@ export class RecordCache {
   #bodies: Store<Body> | undefined;
 
   /** Without a folder nothing is read from or written to the disk. */
-  constructor(folder: string | undefined) {
+  constructor(folder?: string) {
     this.#folder = folder;
+  }
+
+  /** Whether loading what is kept of all records takes less time than reading so many anew. */
+  isWorthLoading(count: number): boolean {
+    if (this.#reads || !this.#folder) return true;
+    const kept = statSync(join(this.#folder, 'records'), { throwIfNoEntry: false });
+    return (kept?.size ?? 0) <= count * bytesPerRead;
   }
 
   keyOf(kind: RecordKind, file: string, bytes: Uint8Array): string {
@@ -60,6 +67,9 @@ export class RecordCache {
     return this.#bodies;
   }
 }
+
+/** So much of the cache is loaded in the time in which one record is read. */
+const bytesPerRead = 75_000;
 
 /** Rewriting the file costs more than reading a few records again. */
 const worthSaving = 50;

@@ -1,7 +1,6 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { ParsedRecord } from '#parse/record.ts';
-import { highlightFor } from './highlight.ts';
-import { bodyHtml, type BodyHtml } from './html.ts';
+import type { BodyHtml } from './html.ts';
 import { emptyOutline, outlineOf, type Outline } from './outline.ts';
 import { markdownTree, maxDepth, needsTree, simpleHrefs } from './tree.ts';
 
@@ -11,17 +10,6 @@ export interface Body {
 }
 
 export type BodySource = Pick<ParsedRecord, 'file' | 'body' | 'bodyLine'>;
-
-/** The outline and the HTML of a record's body. */
-export async function renderedBody(
-  source: BodySource,
-): Promise<{ body?: Body; problem?: Diagnostic }> {
-  const result = markdownTree(source.body);
-  if ('tooDeepAtLine' in result) return { problem: tooDeep(source, result.tooDeepAtLine) };
-  const outline = outlineOf(result.tree, source.bodyLine);
-  const html = bodyHtml(result.tree, await highlightFor(source.body));
-  return { body: { outline, html } };
-}
 
 /**
  * The outline alone, for a check that renders nothing. Most bodies hold nothing that a rule looks at
@@ -51,7 +39,7 @@ export function headingSlugs(source: BodySource): Set<string> {
   return new Set(parsedOutline(source).headings.map(({ slug }) => slug));
 }
 
-function tooDeep(source: BodySource, line: number): Diagnostic {
+export function tooDeep(source: BodySource, line: number): Diagnostic {
   const at = source.bodyLine + line - 1;
   return {
     code: 'body-too-deep',

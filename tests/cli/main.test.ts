@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { commands } from '#cli/index.ts';
+import { loadCommands } from '#cli/index.ts';
 import { version } from '#model/version.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { called } from '../command-line.ts';
 import { configText, incidentText } from '../records.ts';
 import { folderWith } from '../temporary-folder.ts';
+
+const commands = await loadCommands();
 
 describe('help', () => {
   it.each([[['--help']], [['-h']], [['help']], [[]]])('%j lists every command', async (argv) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderedBody } from '#markdown/body.ts';
+import { renderedBody } from '#markdown/rendered-body.ts';
 import { buildSite } from '#model/build-site.ts';
 import { publicSiteOf } from '#model/public-site-of.ts';
 import type { ParsedRecord } from '#parse/record.ts';
