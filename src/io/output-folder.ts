@@ -65,7 +65,8 @@ export function openOutput(folder: string, pid = process.pid): OutputFolder {
     },
     release: () => {
       held.delete(lock);
-      rmSync(work, { recursive: true, force: true });
+      // What was interrupted may still be writing its last file.
+      rmSync(work, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
       if (holderOf(lock) !== pid) return;
       if (!existsSync(join(folder, journalName))) removeLeftovers(folder);
       rmSync(lock, { force: true });

@@ -35,12 +35,12 @@ function devHttpServer(session: DevSession): Server {
     },
     page: (html) => html.replace('</head>', () => `${tags(session)}</head>`),
     before: (request, response) => {
-      const path = request.url?.split('?')[0];
-      const own = `${session.base}__fixlore/`;
-      if (path === `${own}events`) session.listen(response);
-      else if (path === `${own}dev.js`) {
+      // A page that was loaded before base_url changed asks for them where they were.
+      const own = /\/__fixlore\/([a-z.]+)$/.exec(request.url?.split('?')[0] ?? '')?.[1];
+      if (own === 'events') session.listen(response);
+      else if (own === 'dev.js') {
         sendAsset(response, join(assets, 'dev-overlay.js'), 'text/javascript');
-      } else if (path === `${own}dev.css`) {
+      } else if (own === 'dev.css') {
         sendAsset(response, join(assets, 'dev-overlay.css'), 'text/css');
       } else return false;
       return true;

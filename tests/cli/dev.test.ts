@@ -142,6 +142,8 @@ describe('while somebody writes', { timeout: 60_000 }, () => {
     const { status: code, headers } = await rawRequest(port, '/');
     expect([code, headers['location']]).toEqual([302, '/inside/']);
     expect(await body(`/inside${slowPage}`)).toContain('href="/inside/articles/"');
+    const { headers: asset } = await rawRequest(port, '/__fixlore/dev.js');
+    expect(asset['content-type']).toMatch('text/javascript');
   });
 
   it('nothing in the browser went wrong', () => {

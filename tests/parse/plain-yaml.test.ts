@@ -105,7 +105,7 @@ describe('agrees with the YAML parser, or leaves it the text', () => {
       }),
       { numRuns: 30_000 },
     );
-    expect(agreed).toBeGreaterThan(300);
+    expect(agreed).toBeGreaterThan(100); // about 1 in 100 are plain enough
   });
 
   it('on lines that look like a header', () => {
@@ -175,7 +175,7 @@ describe('agrees with the YAML parser, or leaves it the text', () => {
       ),
       { numRuns: 30_000 },
     );
-    expect(agreed).toBeGreaterThan(300);
+    expect(agreed).toBeGreaterThan(100); // about 1 in 100 are plain enough
   });
 
   it('on whatever the writer of records writes', () => {
