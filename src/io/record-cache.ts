@@ -1,5 +1,5 @@
 import { createHash, hash } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Body } from '#markdown/body.ts';
@@ -122,7 +122,8 @@ function write(file: string, payload: Buffer): void {
   const temporary = `${file}.${process.pid}`;
   try {
     makeWorkFolder(dirname(file));
-    writeFileSync(temporary, Buffer.concat([Buffer.from(seal(payload), 'latin1'), payload]));
+    writeFileSync(temporary, seal(payload), 'latin1');
+    appendFileSync(temporary, payload); // not put together before: a large one would be held twice
     renameSync(temporary, file);
   } catch {
     if (existsSync(temporary)) rmSync(temporary, { force: true });
