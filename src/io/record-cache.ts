@@ -1,5 +1,14 @@
 import { createHash, hash } from 'node:crypto';
-import { appendFileSync, existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Body } from '#markdown/body.ts';
@@ -101,35 +110,87 @@ class Store<Value> {
     const isFirst = this.#added === this.#entries.size && this.#added > 0;
     if (!this.#file || !(isFirst || this.#added >= worthSaving)) return;
     const kept = [...this.#entries].filter(([key]) => this.#used.has(key));
-    write(this.#file, serialize(kept));
+    write(this.#file, kept);
     this.#added = 0;
   }
 }
 
+/** So many entries are serialised together: memory for the whole file at once would double the peak. */
+const perChunk = 500;
+
+/* The file: a seal over the rest, and chunks of entries, each after its length in four bytes. */
+
 function load<Value>(file: string): Map<string, Value> {
+  const entries = new Map<string, Value>();
+  let open: number | undefined;
   try {
-    const bytes = readFileSync(file);
-    const payload = bytes.subarray(64);
-    if (bytes.subarray(0, 64).toString('latin1') !== seal(payload)) return new Map();
-    return new Map(deserialize(payload) as [string, Value][]);
+    open = openSync(file, 'r');
+    if (!isSealed(open)) return entries;
+    for (const chunk of chunksOf(open)) {
+      for (const [key, value] of deserialize(chunk) as [string, Value][]) entries.set(key, value);
+    }
+    return entries;
   } catch {
     return new Map();
+  } finally {
+    if (open !== undefined) closeSync(open);
+  }
+}
+
+function isSealed(file: number): boolean {
+  const said = Buffer.alloc(sealLength);
+  readSync(file, said, 0, sealLength, 0);
+  const digest = createHash('sha256');
+  for (const chunk of chunksOf(file)) digest.update(chunk);
+  return said.toString('latin1') === seal(digest.digest('hex'));
+}
+
+/** Ends where the file does, or where it was cut off. */
+function* chunksOf(file: number): Generator<Buffer> {
+  const length = Buffer.alloc(4);
+  let at = sealLength;
+  while (readSync(file, length, 0, 4, at) === 4) {
+    const chunk = Buffer.alloc(Math.min(length.readUInt32LE(), fstatSync(file).size - at));
+    readSync(file, chunk, 0, chunk.length, at + 4);
+    yield chunk;
+    at += 4 + chunk.length;
   }
 }
 
 /** A cache that cannot be written is a slower next run, not a failure. */
-function write(file: string, payload: Buffer): void {
+function write(file: string, entries: readonly [string, unknown][]): void {
   const temporary = `${file}.${process.pid}`;
   try {
     makeWorkFolder(dirname(file));
-    writeFileSync(temporary, seal(payload), 'latin1');
-    appendFileSync(temporary, payload); // not put together before: a large one would be held twice
+    const open = openSync(temporary, 'w');
+    try {
+      writeChunks(open, entries);
+    } finally {
+      closeSync(open);
+    }
     renameSync(temporary, file);
   } catch {
-    if (existsSync(temporary)) rmSync(temporary, { force: true });
+    rmSync(temporary, { force: true });
   }
 }
 
-function seal(payload: Buffer): string {
-  return hash('sha256', `${codeDigest()} ${process.versions.v8} ${hash('sha256', payload)}`);
+function writeChunks(file: number, entries: readonly [string, unknown][]): void {
+  const digest = createHash('sha256');
+  let at = sealLength;
+  for (let from = 0; from < entries.length; from += perChunk) {
+    const chunk = serialize(entries.slice(from, from + perChunk));
+    const length = Buffer.alloc(4);
+    length.writeUInt32LE(chunk.length);
+    writeSync(file, length, 0, 4, at);
+    writeSync(file, chunk, 0, chunk.length, at + 4);
+    digest.update(chunk);
+    at += 4 + chunk.length;
+  }
+  writeSync(file, seal(digest.digest('hex')), 0, 'latin1');
+}
+
+const sealLength = 64;
+
+function seal(digest: string): string {
+  return hash('sha256', `${codeDigest()} ${process.versions.v8} ${digest}`);
 }
