@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { knowledgeBase } from '#io/knowledge-base.ts';
+import { keepHeapSmall } from '#io/small-heap.ts';
 import { tally } from '#diagnostics/diagnostic.ts';
 import { readKnowledgeBase } from '#pipeline.ts';
 import { reporters } from '#report/index.ts';
@@ -46,6 +47,7 @@ async function runBuild(call: Call): Promise<ExitCode> {
   const force = Boolean(call.options['force']);
   const progress = progressOf(io);
 
+  keepHeapSmall();
   progress.step('Reading the records');
   const reading = await phase('reading', () =>
     readKnowledgeBase(knowledgeBase(root, { noCache: force }), 'render'),

@@ -1,6 +1,10 @@
-import { rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { EnvironmentError } from './environment-error.ts';
 import { documentHtml, type IndexDocument } from '#search/document.ts';
+
+/** Pagefind's own search boxes, which no page of ours asks for. */
+const unused = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
 
 /** Requests to the indexer that are under way at once. */
 const atOnce = 64;
@@ -10,7 +14,7 @@ const atOnce = 64;
  * rebuilt in place keeps the text of pages that are gone.
  */
 export async function writeSearchIndex(
-  documents: readonly IndexDocument[],
+  documents: Iterable<IndexDocument>,
   folder: string,
 ): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
@@ -30,13 +34,12 @@ export async function writeSearchIndex(
   }
 }
 
-async function indexInto(folder: string, documents: readonly IndexDocument[]): Promise<void> {
+async function indexInto(folder: string, documents: Iterable<IndexDocument>): Promise<void> {
   const { createIndex } = await import('pagefind');
   const { index, errors } = await createIndex({ verbose: false });
   if (!index) throw indexFailure(...errors);
   try {
-    for (let from = 0; from < documents.length; from += atOnce) {
-      const batch = documents.slice(from, from + atOnce);
+    for (const batch of inBatches(documents)) {
       const answers = await Promise.all(
         batch.map((document) =>
           index.addHTMLFile({ url: document.url, content: documentHtml(document) }),
@@ -47,9 +50,23 @@ async function indexInto(folder: string, documents: readonly IndexDocument[]): P
     }
     const written = await index.writeFiles({ outputPath: folder });
     if (written.errors.length > 0) throw indexFailure(...written.errors);
+    for (const name of readdirSync(folder)) {
+      if (unused.test(name)) rmSync(join(folder, name));
+    }
   } finally {
     await index.deleteIndex().catch(() => undefined);
   }
+}
+
+function* inBatches(documents: Iterable<IndexDocument>): Generator<IndexDocument[]> {
+  let batch: IndexDocument[] = [];
+  for (const document of documents) {
+    batch.push(document);
+    if (batch.length < atOnce) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
 }
 
 /** Ends the indexer's process, which otherwise keeps this one alive. */

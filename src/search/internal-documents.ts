@@ -7,13 +7,11 @@ import { articleTypeWords, severityTags, sideWords, statusTags } from '#views/wo
 import { weights, type IndexDocument } from './document.ts';
 
 /** What the internal index holds: every incident, and every article that is not archived. */
-export function internalDocuments(site: Site): IndexDocument[] {
-  return [
-    ...site.incidents.map((incident) => incidentDocument(site, incident)),
-    ...site.articles
-      .filter(({ fields }) => fields.state !== 'archived')
-      .map((article) => articleDocument(site, article)),
-  ];
+export function* internalDocuments(site: Site): Generator<IndexDocument> {
+  for (const incident of site.incidents) yield incidentDocument(site, incident);
+  for (const article of site.articles) {
+    if (article.fields.state !== 'archived') yield articleDocument(site, article);
+  }
 }
 
 function incidentDocument(site: Site, { id, file, fields }: Incident): IndexDocument {

@@ -4,10 +4,9 @@ import { articleTypeWords } from '#views/words.ts';
 import { weights, type IndexDocument } from './document.ts';
 
 /** What the public index holds: the published articles of the projection, archived ones left out. */
-export function publicDocuments(site: PublicSite): IndexDocument[] {
-  return site.articles
-    .filter(({ isArchived }) => !isArchived)
-    .map((article) => articleDocument(site, article));
+export function* publicDocuments(site: PublicSite): Generator<IndexDocument> {
+  for (const article of site.articles)
+    if (!article.isArchived) yield articleDocument(site, article);
 }
 
 function articleDocument(site: PublicSite, article: PublicArticle): IndexDocument {

@@ -22,9 +22,13 @@ export function siteAtHand<Site extends object>(): Site {
 
 /** The static paths of a route: one per page, rendered again only if its model has changed. */
 export function staticPaths<Model>(pages: Page<Model>[]) {
-  return pages.map(({ params, model }) => ({
-    params,
-    props: { model },
-    cacheKey: hash('sha256', JSON.stringify(model)),
+  return pages.map((page) => ({
+    params: page.params,
+    props: {
+      get model() {
+        return page.model;
+      },
+    },
+    cacheKey: hash('sha256', JSON.stringify(page.model)),
   }));
 }

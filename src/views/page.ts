@@ -1,10 +1,11 @@
 /**
  * A page as a view makes it: its place in the route, and the model that it shows. A page is a pure
- * function of its model, so a digest of the model tells whether it must be rendered again.
+ * function of its model, so a digest of the model tells whether it must be rendered again. Where there
+ * are as many pages as records, a model is made anew each time it is asked for, and none is kept.
  */
 export interface Page<Model> {
   params: Record<string, string | undefined>;
-  model: Model;
+  readonly model: Model;
 }
 
 /** Cuts a list into pages; there is always a first one. Pages count from 1. */

@@ -20,7 +20,9 @@ export function articlePages(site: Site): Page<ArticlePage>[] {
   const links = new LinksById(site);
   return site.articles.map((article) => ({
     params: { id: article.id },
-    model: articlePage(site, article, links),
+    get model() {
+      return articlePage(site, article, links);
+    },
   }));
 }
 

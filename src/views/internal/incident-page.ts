@@ -52,7 +52,9 @@ export function incidentPages(site: Site): Page<IncidentPage>[] {
   const links = new LinksById(site);
   return site.incidents.map((incident) => ({
     params: { id: incident.id },
-    model: incidentPage(site, incident, links),
+    get model() {
+      return incidentPage(site, incident, links);
+    },
   }));
 }
 

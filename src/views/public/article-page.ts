@@ -17,7 +17,9 @@ import { publicFrame } from './frame.ts';
 export function articlePages(site: PublicSite): Page<ArticlePage>[] {
   return site.articles.map((article) => ({
     params: { id: article.slug },
-    model: articlePage(site, article),
+    get model() {
+      return articlePage(site, article);
+    },
   }));
 }
 
