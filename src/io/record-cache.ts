@@ -1,6 +1,7 @@
 import { createHash, hash } from 'node:crypto';
 import {
   closeSync,
+  existsSync,
   fstatSync,
   openSync,
   readSync,
@@ -170,7 +171,7 @@ function write(file: string, entries: readonly [string, unknown][]): void {
     }
     renameSync(temporary, file);
   } catch {
-    rmSync(temporary, { force: true });
+    if (existsSync(temporary)) rmSync(temporary, { force: true });
   }
 }
 

@@ -1,3 +1,4 @@
+import terminal from 'node:console';
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { EnvironmentError } from './environment-error.ts';
@@ -35,26 +36,23 @@ export async function writeSearchIndex(
 }
 
 async function indexInto(folder: string, documents: Iterable<IndexDocument>): Promise<void> {
-  const { createIndex } = await import('pagefind');
+  const { createIndex } = await indexer();
   const { index, errors } = await createIndex({ verbose: false });
   if (!index) throw indexFailure(...errors);
-  try {
-    for (const batch of inBatches(documents)) {
-      const answers = await Promise.all(
-        batch.map((document) =>
-          index.addHTMLFile({ url: document.url, content: documentHtml(document) }),
-        ),
-      );
-      for (const answer of answers)
-        if (answer.errors.length > 0) throw indexFailure(...answer.errors);
-    }
-    const written = await index.writeFiles({ outputPath: folder });
-    if (written.errors.length > 0) throw indexFailure(...written.errors);
-    for (const name of readdirSync(folder)) {
-      if (unused.test(name)) rmSync(join(folder, name));
-    }
-  } finally {
-    await index.deleteIndex().catch(() => undefined);
+  for (const batch of inBatches(documents)) {
+    const answers = await Promise.all(
+      batch.map((document) =>
+        index.addHTMLFile({ url: document.url, content: documentHtml(document) }),
+      ),
+    );
+    for (const answer of answers)
+      if (answer.errors.length > 0) throw indexFailure(...answer.errors);
+  }
+  const written = await index.writeFiles({ outputPath: folder });
+  if (written.errors.length > 0) throw indexFailure(...written.errors);
+  await index.deleteIndex(); // after a failure the whole process is closed, or is gone
+  for (const name of readdirSync(folder)) {
+    if (unused.test(name)) rmSync(join(folder, name));
   }
 }
 
@@ -71,9 +69,21 @@ function* inBatches(documents: Iterable<IndexDocument>): Generator<IndexDocument
 
 /** Ends the indexer's process, which otherwise keeps this one alive. */
 export async function closeSearchIndexer(): Promise<void> {
-  const { close } = await import('pagefind');
+  const { close } = await indexer();
   await close();
 }
+
+/** Pagefind prints a stack trace if its process is gone; here that is an error with a sentence. */
+async function indexer() {
+  if (terminal.error === plainError) {
+    terminal.error = (...said: unknown[]) => {
+      if (said[0] !== 'Service stopped') plainError(...said);
+    };
+  }
+  return import('pagefind');
+}
+
+const plainError = terminal.error;
 
 function indexFailure(...reasons: string[]): EnvironmentError {
   return EnvironmentError.from(

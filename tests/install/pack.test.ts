@@ -59,7 +59,7 @@ describe('the tarball', () => {
   });
 
   it('holds no tests, no records, no pictures and no leftovers', () => {
-    const expected = /^(bin|lib|src|schemas)\/|^(package\.json|README\.md|LICENSE)$/;
+    const expected = /^(bin|lib|src|schemas|docs)\/|^(package\.json|README\.md|LICENSE)$/;
     expect(paths().filter((path) => !expected.test(path))).toEqual([]);
     expect(paths().filter((path) => /test|\.(png|log|map|tgz)$/.test(path))).toEqual([]);
     expect(packed.unpackedSize).toBeLessThan(1_500_000);
