@@ -65,6 +65,19 @@ const ledger = {
   'several-effective-fixes': rule('error', 'More than one attempt has the outcome fixed'),
   'mitigation-missing': rule('error', 'Nothing says what mitigated the problem'),
   'isolated-how-missing': rule('error', 'A fix is called isolated without saying how'),
+  'fix-not-proven-alone': rule('warning', 'Earlier attempts may be part of the fix'),
+  'attempt-made-worse-and-left': rule('warning', 'What made it worse is still in place'),
+  'cause-unknown': rule('info', 'Nobody knows why a resolved incident happened'),
+  'look-alike-not-told-apart': rule('warning', 'Two incidents look the same, and are not'),
+  'symptom-rewritten': rule('error', 'The words of a customer were changed or removed'),
+  'history-incomplete': rule('info', 'The history of the records cannot be seen as a whole'),
+} satisfies Record<string, Rule>;
+
+const promises = {
+  'promise-overdue': rule('warning', 'A promise is overdue'),
+  'handoff-overdue': rule('warning', 'A hand-off has not come back in time'),
+  'follow-up-overdue': rule('warning', 'A follow-up is overdue'),
+  'no-next-promise': rule('warning', 'An open incident has no next promise'),
 } satisfies Record<string, Rule>;
 
 const publishing = {
@@ -87,6 +100,7 @@ export const families = {
   References: references,
   'The body': body,
   'The ledger': ledger,
+  Promises: promises,
   'Articles, intakes, imports': publishing,
   'The configuration': configuration,
 } satisfies Record<string, Record<string, Rule>>;
@@ -102,6 +116,7 @@ export const catalogue = {
   ...references,
   ...body,
   ...ledger,
+  ...promises,
   ...publishing,
   ...configuration,
 } satisfies Record<string, Rule>;

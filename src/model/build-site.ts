@@ -7,6 +7,7 @@ import type { Article, FileInfo, Incident, Intake, Site } from './site.ts';
 
 export interface SiteParts {
   config: Config;
+  now: number;
   records: ParsedRecord[];
   files: ReadonlyMap<string, FileInfo>;
   bodies?: ReadonlyMap<string, Body>;
@@ -14,11 +15,12 @@ export interface SiteParts {
 }
 
 /** Connects the records: references both ways, each list in its fixed order. */
-export function buildSite({ config, records, files, bodies, logs }: SiteParts): Site {
+export function buildSite({ config, now, records, files, bodies, logs }: SiteParts): Site {
   const incidentRecords = records.filter((record) => isKind(record, 'incident'));
   const articleRecords = records.filter((record) => isKind(record, 'article'));
   return {
     config,
+    now,
     incidents: connected(incidentRecords, articleRecords, config.timezone),
     articles: articleRecords
       .map((record): Article => ({ ...record, categories: categoriesOf(record.file) }))

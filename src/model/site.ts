@@ -5,6 +5,8 @@ import type { Config } from './config.ts';
 /** Everything that was written down, connected. Lists are in a fixed order, whatever the disk said. */
 export interface Site {
   config: Config;
+  /** The moment of which questions about time are asked, in milliseconds since 1970. */
+  now: number;
   /** By time of opening, latest first. */
   incidents: Incident[];
   /** By title. */

@@ -8,11 +8,16 @@ import { existingTimes } from './existing-times.ts';
 import { htmlInText } from './html-in-text.ts';
 import { importedIncomplete } from './imported-incomplete.ts';
 import { intakeQuestions } from './intake-questions.ts';
+import { keptCommitments } from './kept-commitments.ts';
+import { knownCause } from './known-cause.ts';
 import { knownIssue } from './known-issue.ts';
 import { knownProducts } from './known-products.ts';
 import { knownRecords } from './known-records.ts';
 import { links } from './links.ts';
+import { originalWords } from './original-words.ts';
+import { provenFix } from './proven-fix.ts';
 import { requiredByStatus } from './required-by-status.ts';
+import { toldApart } from './told-apart.ts';
 import { diagnosticOf, type Context, type Rule } from './rule.ts';
 
 /** Every rule that looks at the whole site. Adding one: write its file, name it here. */
@@ -31,6 +36,11 @@ const rules: Rule[] = [
   knownIssue,
   intakeQuestions,
   importedIncomplete,
+  provenFix,
+  keptCommitments,
+  toldApart,
+  knownCause,
+  originalWords,
 ];
 
 /** Runs every rule over the site. */

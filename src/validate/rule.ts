@@ -21,6 +21,8 @@ export interface Context {
   outlines: ReadonlyMap<string, Outline>;
   /** For bodies that were not parsed, which have no HTML and no images: where their links lead. */
   hrefs: ReadonlyMap<string, readonly string[]>;
+  /** Symptoms that earlier versions of a record had, by file, as git remembers them. */
+  formerSymptoms: ReadonlyMap<string, readonly string[]>;
   /** The slugs of a record's headings; undefined if the record could not be read. */
   headings: (file: string) => ReadonlySet<string> | undefined;
 }

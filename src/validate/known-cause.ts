@@ -1,0 +1,17 @@
+import type { Rule } from './rule.ts';
+
+/** A resolved incident whose cause nobody knows may come back; it is told, not blamed. */
+export const knownCause: Rule = function* ({ site }) {
+  for (const incident of site.incidents) {
+    const { status, cause } = incident.fields;
+    const isOver = status === 'resolved' || status === 'archived';
+    if (!isOver || cause?.toLowerCase() !== 'unknown') continue;
+    yield {
+      code: 'cause-unknown',
+      record: incident,
+      at: ['cause'],
+      message: 'The incident is over, and nobody knows why it happened.',
+      hint: 'Nothing to do now. If it is seen again, add to `seen_again` and look at `recent_changes`.',
+    };
+  }
+};

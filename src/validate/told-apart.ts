@@ -1,0 +1,20 @@
+import { lookAlikes } from '#derive/look-alikes.ts';
+import type { Rule } from './rule.ts';
+
+/** Incidents that look the same and are not say how to tell them apart. Told at the later one. */
+export const toldApart: Rule = function* ({ site }) {
+  const byId = new Map(site.incidents.map((incident) => [incident.id, incident] as const));
+  for (const { incidents, isToldApart } of lookAlikes(site)) {
+    const [later, earlier] = incidents.map((id) => byId.get(id));
+    if (isToldApart || !later || !earlier) continue;
+    yield {
+      code: 'look-alike-not-told-apart',
+      record: later,
+      at: ['symptoms'],
+      part: 'key',
+      message: 'The symptoms match those of another incident that was fixed differently.',
+      hint: `Say under \`unlike\` how to tell it from ${earlier.id}, or write \`duplicate_of\` if it is the same.`,
+      related: { record: earlier, at: ['symptoms'], message: 'The other one.' },
+    };
+  }
+};
