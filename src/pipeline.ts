@@ -1,5 +1,5 @@
 import type { Code } from '#diagnostics/catalogue.ts';
-import { sorted, type Diagnostic } from '#diagnostics/diagnostic.ts';
+import { sorted, startOfFile, type Diagnostic } from '#diagnostics/diagnostic.ts';
 import { headingSlugs, outlineForCheck, type Body } from '#markdown/body.ts';
 import type { Outline } from '#markdown/outline.ts';
 import { buildSite } from '#model/build-site.ts';
@@ -13,7 +13,7 @@ import { inventoryOf, type Entry, type Inventory, type RecordFile } from '#parse
 import { idOf, parseRecord, type ParsedRecord, type RecordText } from '#parse/record.ts';
 import type { RecordKind } from '#schema/index.ts';
 import { validate } from '#validate/index.ts';
-import type { Context } from '#validate/rule.ts';
+import type { Context, History } from '#validate/rule.ts';
 
 /** Where the files come from; the pipeline itself touches no disk. */
 export interface Source {
@@ -25,6 +25,15 @@ export interface Source {
   records: (files: RecordFile[], depth: Depth) => Promise<ReadRecord[]>;
   /** The text of log files, by path; only for `render`. */
   logs: (paths: string[]) => Promise<Map<string, string>>;
+  /** What earlier versions of the incidents said; undefined where nothing remembers it. */
+  history?: () => Promise<History | undefined>;
+}
+
+/** What a reading is for: how much is read, and the moment of which questions about time are asked. */
+export interface Asked {
+  depth: Depth;
+  /** Milliseconds since 1970. */
+  now: number;
 }
 
 /** `check` reads what the rules look at; `render` also turns every body into HTML. */
@@ -54,9 +63,10 @@ export interface Reading {
 export const configFile = 'fixlore.config.yaml';
 
 /** Load, parse, model, validate: the way from files to a site with everything that is wrong with it. */
-export async function readKnowledgeBase(source: Source, depth: Depth): Promise<Reading> {
+export async function readKnowledgeBase(source: Source, { depth, now }: Asked): Promise<Reading> {
   const listed = await listedFiles(source);
-  return readingOf(source, listed, await source.records(listed.inventory.records, depth));
+  const read = await source.records(listed.inventory.records, depth);
+  return readingOf(source, listed, { read, now, isWhole: true });
 }
 
 /**
@@ -66,6 +76,7 @@ export async function readKnowledgeBase(source: Source, depth: Depth): Promise<R
 export async function readSome(
   source: Source,
   isWanted: (file: string) => boolean,
+  now: number,
 ): Promise<Reading> {
   const listed = await listedFiles(source);
   const { records } = listed.inventory;
@@ -76,13 +87,14 @@ export async function readSome(
     const linked = new Set(read.flatMap(linkedFiles));
     const others = records.filter(({ file }) => linked.has(file) && !isWanted(file));
     read.push(...(await source.records(others, 'check')));
-    const reading = await readingOf(source, listed, read);
+    const reading = await readingOf(source, listed, { read, now, isWhole: false });
     const told = reading.diagnostics.filter(({ file }) => isWanted(file));
     if (!read.some(hasAliases) && !told.some(({ code }) => maySayMore.has(code))) {
       return { ...reading, recordCount };
     }
   }
-  const reading = await readingOf(source, listed, await source.records(records, 'check'));
+  const read = await source.records(records, 'check');
+  const reading = await readingOf(source, listed, { read, now, isWhole: true });
   return { ...reading, recordCount };
 }
 
@@ -125,14 +137,33 @@ async function listedFiles(source: Source): Promise<Listed> {
 async function readingOf(
   source: Source,
   { config, inventory, diagnostics }: Listed,
-  read: ReadRecord[],
+  { read, now, isWhole }: { read: ReadRecord[]; now: number; isWhole: boolean },
 ): Promise<Reading> {
   const found = [...diagnostics, ...read.flatMap((one) => one.diagnostics)];
   const recordCount = inventory.records.length;
   if (!config) return { diagnostics: sorted(found), recordCount };
-  const site = await modelOf(config, inventory, read, source);
-  const problems = validate(contextOf(site, inventory, read));
-  return { site, diagnostics: sorted([...found, ...problems]), recordCount };
+  const site = await modelOf({ config, now }, inventory, read, source);
+  const history = await source.history?.();
+  const problems = validate({ ...contextOf(site, inventory, read), isWhole, history });
+  return { site, diagnostics: sorted([...found, ...problems, ...gapIn(history)]), recordCount };
+}
+
+/** What was not seen is said, so that nobody takes a check for more than it was. */
+function gapIn(history: History | undefined): Diagnostic[] {
+  if (!history?.gap) return [];
+  const isShallow = history.gap === 'shallow';
+  return [
+    {
+      code: 'history-incomplete',
+      severity: 'info',
+      file: configFile,
+      ...startOfFile,
+      message: `Whether symptoms were rewritten could not be seen before ${isShallow ? 'the oldest commit of this shallow clone' : 'some commits, which are not all here'}.`,
+      hint: isShallow
+        ? 'Fetch the rest with "git fetch --unshallow"; in a workflow, check out with `fetch-depth: 0`.'
+        : 'Look with "git fsck" for what is missing.',
+    },
+  ];
 }
 
 /** Reads one record of any kind. This is what is spread over the cores and cached. */
@@ -158,7 +189,7 @@ export async function readRecord(
 }
 
 async function modelOf(
-  config: Config,
+  asked: { config: Config; now: number },
   { files }: Inventory,
   read: ReadRecord[],
   source: Source,
@@ -166,7 +197,7 @@ async function modelOf(
   const records = read.flatMap(({ record }) => record ?? []);
   const bodies = new Map(read.flatMap(({ file, body }) => (body ? [[file, body] as const] : [])));
   const logs = bodies.size > 0 ? await source.logs(logPaths(records, files)) : new Map();
-  return buildSite({ config, records, files, bodies, logs });
+  return buildSite({ ...asked, records, files, bodies, logs });
 }
 
 function logPaths(records: ParsedRecord[], files: Inventory['files']): string[] {
@@ -180,7 +211,11 @@ function logPaths(records: ParsedRecord[], files: Inventory['files']): string[] 
   });
 }
 
-function contextOf(site: Site, { records }: Inventory, read: ReadRecord[]): Context {
+function contextOf(
+  site: Site,
+  { records }: Inventory,
+  read: ReadRecord[],
+): Omit<Context, 'isWhole' | 'history'> {
   const ids = {
     incident: new Set<string>(),
     article: new Set<string>(),

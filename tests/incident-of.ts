@@ -3,6 +3,7 @@ import { buildSite } from '#model/build-site.ts';
 import { withDefaults } from '#model/config.ts';
 import type { ParsedRecord } from '#parse/record.ts';
 import type { Writable } from '#export/record-text.ts';
+import { now } from './memory-knowledge-base.ts';
 import { incidentText, recordOf, type WritableFields } from './records.ts';
 
 /* Incidents and sites for tests of derivations and views. */
@@ -27,7 +28,7 @@ export function siteOf(
   const records = incidents.map(([id, fields]) =>
     recordOf('incident', `incidents/${id}.md`, incidentText(fields)),
   );
-  return buildSite({ config, records: [...records, ...others], files: new Map() });
+  return buildSite({ config, now, records: [...records, ...others], files: new Map() });
 }
 
 export const config = withDefaults({

@@ -21,9 +21,12 @@ export function memoryKnowledgeBase(files: Record<string, string>): Source {
   };
 }
 
+/** The moment at which tests ask, unless they name another. */
+export const now = Date.UTC(2026, 5, 1);
+
 /** What a check finds in these files. */
 export async function checked(files: Record<string, string>): Promise<Diagnostic[]> {
-  return (await readKnowledgeBase(memoryKnowledgeBase(files), 'check')).diagnostics;
+  return (await readKnowledgeBase(memoryKnowledgeBase(files), { depth: 'check', now })).diagnostics;
 }
 
 /** The same as "line: code" of one file. */

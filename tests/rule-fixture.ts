@@ -4,6 +4,7 @@ import { codes, type Code } from '#diagnostics/catalogue.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { knowledgeBase } from '#io/knowledge-base.ts';
 import { configFile, readKnowledgeBase, type Depth } from '#pipeline.ts';
+import { now } from './memory-knowledge-base.ts';
 import { asOrdinaryUser } from './ordinary-user.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { unportableFiles } from './unportable-files.ts';
@@ -61,7 +62,7 @@ export function expectedFindings({ folder }: RuleFixture): string[] {
 /** What the real pipeline finds on the real disk. */
 export async function diagnosticsOf(folder: string, depth: Depth): Promise<Diagnostic[]> {
   const source = knowledgeBase(folder, { noCache: true });
-  return asOrdinaryUser(async () => (await readKnowledgeBase(source, depth)).diagnostics);
+  return asOrdinaryUser(async () => (await readKnowledgeBase(source, { depth, now })).diagnostics);
 }
 
 /** Diagnostics in the form of `expectedFindings`. */

@@ -10,7 +10,9 @@ import type { Audience } from '#schema/article.ts';
 import { sourceLines } from './check.ts';
 import {
   audienceWords,
+  nowOption,
   textOption,
+  timeOption,
   wordOption,
   type Call,
   type Command,
@@ -30,6 +32,7 @@ export const build: Command = {
       help: 'public, internal or all (default)',
     },
     out: { type: 'string', value: 'DIR', help: 'the output folder; default: dist' },
+    now: nowOption,
     force: { type: 'boolean', help: 'render every page anew, whatever the cache says' },
   },
   details: `On any error in the records nothing is written, and the old output stays as it was.
@@ -45,12 +48,13 @@ async function runBuild(call: Call): Promise<ExitCode> {
     textOption(call, 'out') ?? 'dist',
   );
   const force = Boolean(call.options['force']);
+  const now = timeOption(call);
   const progress = progressOf(io);
 
   keepHeapSmall();
   progress.step('Reading the records');
   const reading = await phase('reading', () =>
-    readKnowledgeBase(knowledgeBase(root, { noCache: force }), 'render'),
+    readKnowledgeBase(knowledgeBase(root, { noCache: force }), { depth: 'render', now }),
   );
   const { site, diagnostics, recordCount } = reading;
   const serious = diagnostics.filter(({ severity }) => severity !== 'info');

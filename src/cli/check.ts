@@ -7,7 +7,9 @@ import { reporters, type ReportFormat } from '#report/index.ts';
 import { safeLine } from '#report/safe-line.ts';
 import { isPublic } from '#model/visibility.ts';
 import {
+  nowOption,
   numberOption,
+  timeOption,
   UsageError,
   wordOption,
   type Call,
@@ -31,10 +33,12 @@ export const check: Command = {
       value: 'N',
       help: 'fail with exit code 1 if there are more warnings than N',
     },
+    now: nowOption,
     'no-cache': { type: 'boolean', help: 'read every file anew and keep nothing' },
   },
   details: `With PATH (files or folders) only their problems are reported; they are still
-checked against the whole knowledge base. Each code is explained in docs/rules/.`,
+checked against the whole knowledge base; only what compares the symptoms of all
+incidents is left to a check without PATH. Each code is explained in docs/rules/.`,
   run: runCheck,
 };
 
@@ -42,10 +46,11 @@ async function runCheck(call: Call): Promise<ExitCode> {
   const format = wordOption(call, 'format', Object.keys(reporters) as ReportFormat[], 'pretty');
   const maxWarnings = numberOption(call, 'max-warnings');
   const isWanted = pathFilter(call);
+  const now = timeOption(call);
   const source = knowledgeBase(call.root, { noCache: Boolean(call.options['no-cache']) });
   const reading = await (call.args.length === 0
-    ? readKnowledgeBase(source, 'check')
-    : readSome(source, isWanted));
+    ? readKnowledgeBase(source, { depth: 'check', now })
+    : readSome(source, isWanted, now));
   const diagnostics = reading.diagnostics.filter(
     // Without a usable configuration nothing was checked against the whole: that is told always.
     ({ file }) => isWanted(file) || (!reading.site && file === configFile),

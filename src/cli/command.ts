@@ -67,5 +67,26 @@ export function numberOption(call: Call, name: string): number | undefined {
   return Number(value);
 }
 
+/** The moment of which questions about time are asked, so that every result can be had again. */
+export const nowOption = {
+  type: 'string',
+  value: 'TIME',
+  help: 'what is due or old at that moment instead of now: 2026-11-20 or 2026-11-20T09:00Z',
+} as const;
+
+/** The value of `--now` in milliseconds since 1970; the clock without it. A bare day begins in UTC. */
+export function timeOption(call: Call): number {
+  const value = textOption(call, 'now');
+  if (value === undefined) return call.io.now();
+  const isTime = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d))?$/.test(value);
+  const time = isTime ? Date.parse(value) : Number.NaN;
+  if (Number.isNaN(time)) {
+    throw new UsageError(
+      '--now takes a day or a time with its zone: 2026-11-20, 2026-11-20T09:00Z.',
+    );
+  }
+  return time;
+}
+
 /** The sites that a command can be asked for. */
 export const audienceWords = ['all', 'public', 'internal'] as const;

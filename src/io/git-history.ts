@@ -8,24 +8,39 @@ export interface GitHistory {
   gap?: 'shallow' | 'unreadable';
 }
 
+/** The commit that is checked out; undefined where there is none, no repository, or no git. */
+export function headOf(root: string): string | undefined {
+  return git(root, ['rev-parse', '--verify', '--quiet', 'HEAD'])?.trim();
+}
+
 /**
- * Reads the history of the records below a folder of a knowledge base. Undefined where there is no git
- * repository, or no git.
+ * Reads the history of the records below a folder of a knowledge base that is in a repository.
  *
  * A repository is untrusted, its configuration included: only plumbing commands are used, which follow no
  * alias, pager, hook, external diff, text conversion or signature program; the file system monitor is
  * off; and nothing is fetched, whatever a partial clone may want.
  */
-export function gitHistory(root: string, folder: string): GitHistory | undefined {
-  const top = git(root, ['rev-parse', '--show-toplevel']);
-  if (top === undefined) return undefined;
+export function gitHistory(root: string, folder: string): GitHistory {
   const prefix = git(root, ['rev-parse', '--show-prefix'])?.trim() ?? '';
   const isShallow = git(root, ['rev-parse', '--is-shallow-repository'])?.trim() === 'true';
   const commits = git(root, ['rev-list', '--topo-order', 'HEAD', '--', folder]);
-  if (commits === undefined) return { versions: new Map() }; // no commit yet
+  if (commits === undefined) return { versions: new Map(), gap: 'unreadable' };
   const changes = git(
     root,
-    ['diff-tree', '--stdin', '--root', '-m', '-r', '-z', '-M60%', '--raw', '--no-abbrev', '--no-commit-id', '--', prefix + folder],
+    [
+      'diff-tree',
+      '--stdin',
+      '--root',
+      '-m',
+      '-r',
+      '-z',
+      '-M60%',
+      '--raw',
+      '--no-abbrev',
+      '--no-commit-id',
+      '--',
+      prefix + folder,
+    ],
     commits,
   );
   if (changes === undefined) return { versions: new Map(), gap: 'unreadable' };
@@ -51,8 +66,10 @@ interface Change {
 function rawChanges(raw: string): Change[] {
   const parts = raw.split('\0');
   const changes: Change[] = [];
-  for (let at = 0; at < parts.length - 1; ) {
-    const [, , before = '', after = '', status = ''] = (parts[at] ?? '').replace(/^:/, '').split(' ');
+  for (let at = 0; at < parts.length - 1;) {
+    const [, , before = '', after = '', status = ''] = (parts[at] ?? '')
+      .replace(/^:/, '')
+      .split(' ');
     const isMove = /^[RC]/.test(status);
     const from = parts[at + 1] ?? '';
     const to = isMove ? (parts[at + 2] ?? '') : from;
@@ -89,7 +106,7 @@ function textsOf(root: string, ids: readonly string[]): Map<string, string> {
   const texts = new Map<string, string>();
   if (ids.length === 0) return texts;
   const { stdout } = run(root, ['cat-file', '--batch'], `${ids.join('\n')}\n`);
-  for (let at = 0; at < stdout.length; ) {
+  for (let at = 0; at < stdout.length;) {
     const end = stdout.indexOf(10, at);
     if (end === -1) break;
     const [id = '', kind, size = '0'] = stdout.subarray(at, end).toString('latin1').split(' ');
@@ -108,13 +125,25 @@ function git(root: string, args: readonly string[], input = ''): string | undefi
 }
 
 function run(root: string, args: readonly string[], input: string) {
-  const safe = ['-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false', '-c', 'protocol.allow=never'];
+  const safe = [
+    '-c',
+    'core.fsmonitor=false',
+    '-c',
+    'core.quotePath=false',
+    '-c',
+    'protocol.allow=never',
+  ];
   const result = spawnSync('git', [...safe, ...args], {
     cwd: root,
     input,
     maxBuffer: 2 ** 31 - 1,
-    env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0', GIT_CONFIG_NOSYSTEM: '1' },
+    env: {
+      ...process.env,
+      GIT_OPTIONAL_LOCKS: '0',
+      GIT_NO_LAZY_FETCH: '1',
+      GIT_TERMINAL_PROMPT: '0',
+      GIT_CONFIG_NOSYSTEM: '1',
+    },
   });
   return { status: result.status, stdout: result.stdout ?? Buffer.alloc(0) };
 }
-

@@ -5,6 +5,7 @@ import { maxFileBytes } from '#parse/decode.ts';
 import { configFile, type Depth, type ReadRecord, type Source } from '#pipeline.ts';
 import type { RecordFile } from '#parse/inventory.ts';
 import { EnvironmentError } from './environment-error.ts';
+import { formerSymptoms } from './former-symptoms.ts';
 import { listFiles } from './list-files.ts';
 import { readOnAllCores, type FileBytes } from './read-pool.ts';
 import { RecordCache } from './record-cache.ts';
@@ -34,6 +35,10 @@ export function knowledgeBase(root: string, options: KnowledgeBaseOptions = {}):
       return read;
     },
     logs: (paths) => Promise.resolve(logsOf(root, paths)),
+    history: () =>
+      Promise.resolve(
+        formerSymptoms(root, options.noCache ? undefined : workFolder(root, 'cache', 'symptoms')),
+      ),
   };
 }
 

@@ -23,7 +23,10 @@ async function answer({
   lastGood,
 }: DevBuildJob): Promise<DevBuildAnswer> {
   try {
-    const { site } = await readKnowledgeBase(withLastGood(knowledgeBase(root), lastGood), 'render');
+    const { site } = await readKnowledgeBase(withLastGood(knowledgeBase(root), lastGood), {
+      depth: 'render',
+      now: Date.now(),
+    });
     if (!site) return { kind: 'failed', message: 'There is no usable configuration yet.' };
     await buildSites(site, {
       root,

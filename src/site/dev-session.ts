@@ -118,7 +118,7 @@ export class DevSession {
 
   async #checkAndBuild(): Promise<string | undefined> {
     const { root, audience, onCheck } = this.#options;
-    const reading = await readKnowledgeBase(this.#source, 'check');
+    const reading = await readKnowledgeBase(this.#source, { depth: 'check', now: Date.now() });
     onCheck(reading);
     this.#tell({ ...this.#state, problems: reading.diagnostics.filter(isSerious) });
     if (reading.site) this.#settle(reading.site.config);

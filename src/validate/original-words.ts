@@ -5,9 +5,9 @@ import type { Finding, Rule } from './rule.ts';
  * What the customer said is added to, never changed or removed: every symptom that an earlier version of
  * the file has, as git remembers it, is still there word for word. Without a history nothing is found.
  */
-export const originalWords: Rule = function* ({ site, formerSymptoms }) {
+export const originalWords: Rule = function* ({ site, history }) {
   for (const incident of site.incidents) {
-    const former = formerSymptoms.get(incident.file);
+    const former = history?.symptoms.get(incident.file);
     if (former) yield* rewritten(incident, former);
   }
 };

@@ -21,10 +21,19 @@ export interface Context {
   outlines: ReadonlyMap<string, Outline>;
   /** For bodies that were not parsed, which have no HTML and no images: where their links lead. */
   hrefs: ReadonlyMap<string, readonly string[]>;
-  /** Symptoms that earlier versions of a record had, by file, as git remembers them. */
-  formerSymptoms: ReadonlyMap<string, readonly string[]>;
+  /** Whether all records were read; if not, some rules that compare all of them have to wait. */
+  isWhole: boolean;
+  /** The symptoms that earlier versions of the incidents had, by file; undefined without any. */
+  history?: History;
   /** The slugs of a record's headings; undefined if the record could not be read. */
   headings: (file: string) => ReadonlySet<string> | undefined;
+}
+
+/** What git remembers of the incidents, by the path of today. */
+export interface History {
+  symptoms: ReadonlyMap<string, readonly string[]>;
+  /** Why not everything could be seen, if so. */
+  gap?: 'shallow' | 'unreadable';
 }
 
 /** One rule: reads the site, yields what it finds. */

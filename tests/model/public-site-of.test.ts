@@ -5,6 +5,7 @@ import { publicSiteOf } from '#model/public-site-of.ts';
 import type { ParsedRecord } from '#parse/record.ts';
 import { articlePath, filePath, intakePath } from '#views/addresses.ts';
 import { config } from '../incident-of.ts';
+import { now } from '../memory-knowledge-base.ts';
 import { articleText, incidentText, intakeText, recordOf } from '../records.ts';
 
 const addresses = { article: articlePath, intake: intakePath, file: filePath };
@@ -14,6 +15,7 @@ async function projected(records: ParsedRecord[], files: string[] = []) {
   for (const record of records) bodies.set(record.file, (await renderedBody(record)).body);
   const site = buildSite({
     config,
+    now,
     records,
     bodies,
     files: new Map(files.map((path) => [path, { size: 1 }])),

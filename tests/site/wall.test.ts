@@ -9,6 +9,7 @@ import { readKnowledgeBase } from '#pipeline.ts';
 import { buildSites } from '#site/build.ts';
 import { fixlore } from '../fixlore.ts';
 import { articleText, resolvedText } from '../records.ts';
+import { now } from '../memory-knowledge-base.ts';
 import { copySample } from '../small-knowledge-base.ts';
 import { suiteFolder } from '../suite-folder.ts';
 import { put } from '../temporary-folder.ts';
@@ -25,7 +26,10 @@ let secrets: string[];
 
 beforeAll(async () => {
   copySample(sample);
-  const reading = await readKnowledgeBase(knowledgeBase(sample, { noCache: true }), 'render');
+  const reading = await readKnowledgeBase(knowledgeBase(sample, { noCache: true }), {
+    depth: 'render',
+    now,
+  });
   site = reading.site!;
   const empty = copyOfSample('empty');
   for (const name of ['incidents', 'kb']) rmSync(join(empty, name), { recursive: true });
@@ -39,7 +43,10 @@ describe('the public site has the same bytes', () => {
     const root = copyOfSample('without-incidents');
     rmSync(join(root, 'incidents'), { recursive: true });
     // The check reports each source that is gone; what is asked here is what the pages are made from.
-    const reading = await readKnowledgeBase(knowledgeBase(root, { noCache: true }), 'render');
+    const reading = await readKnowledgeBase(knowledgeBase(root, { noCache: true }), {
+      depth: 'render',
+      now,
+    });
     await buildSites(reading.site!, {
       root,
       outFolder: join(root, 'dist'),
