@@ -158,10 +158,12 @@ function gapIn(history: History | undefined): Diagnostic[] {
       severity: 'info',
       file: configFile,
       ...startOfFile,
-      message: `Whether symptoms were rewritten could not be seen before ${isShallow ? 'the oldest commit of this shallow clone' : 'some commits, which are not all here'}.`,
+      message: isShallow
+        ? 'Whether symptoms were rewritten is not known from before the oldest commit of this shallow clone.'
+        : 'Whether symptoms were rewritten is not known as a whole: git does not show all of the history.',
       hint: isShallow
         ? 'Fetch the rest with "git fetch --unshallow"; in a workflow, check out with `fetch-depth: 0`.'
-        : 'Look with "git fsck" for what is missing.',
+        : 'Run "git log -- incidents" there and see what git says.',
     },
   ];
 }

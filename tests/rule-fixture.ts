@@ -4,7 +4,6 @@ import { codes, type Code } from '#diagnostics/catalogue.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { knowledgeBase } from '#io/knowledge-base.ts';
 import { configFile, readKnowledgeBase, type Depth } from '#pipeline.ts';
-import { now } from './memory-knowledge-base.ts';
 import { asOrdinaryUser } from './ordinary-user.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { unportableFiles } from './unportable-files.ts';
@@ -62,7 +61,14 @@ export function expectedFindings({ folder }: RuleFixture): string[] {
 /** What the real pipeline finds on the real disk. */
 export async function diagnosticsOf(folder: string, depth: Depth): Promise<Diagnostic[]> {
   const source = knowledgeBase(folder, { noCache: true });
+  const now = momentIn(folder);
   return asOrdinaryUser(async () => (await readKnowledgeBase(source, { depth, now })).diagnostics);
+}
+
+/** When a fixture is looked at: what its file NOW says, else before anything in it happened. */
+function momentIn(folder: string): number {
+  const file = join(folder, 'NOW');
+  return existsSync(file) ? Date.parse(readFileSync(file, 'utf8').trim()) : Date.UTC(2000, 0, 1);
 }
 
 /** Diagnostics in the form of `expectedFindings`. */

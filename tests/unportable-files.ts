@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { Code } from '#diagnostics/catalogue.ts';
 import { put } from './temporary-folder.ts';
@@ -84,4 +92,52 @@ export const unportableFiles: Partial<Record<Code, (root: string) => void>> = {
       openIncident.replace(/---\n$/, `environment:\n${keys}---\n`),
     );
   },
+  'symptom-rewritten': (root) => {
+    const [changed, removed, added] = readdirSync(join(root, 'incidents')).sort();
+    committed(root, (former) => {
+      former(changed!, 'first-name.md', ['The login page is white', 'I see a white page']);
+      former(removed!, removed!, ['The list is empty', 'The list is empty\n  - It was full']);
+      former(added!, added!, ['\n  - It is an hour ahead', '']);
+    });
+    handOver(root);
+  },
+  'history-incomplete': (root) => {
+    committed(root, () => undefined);
+    const head = git(root, 'rev-parse', 'HEAD').trim();
+    put(root, '.git/shallow', `${head}\n`);
+    handOver(root);
+  },
 };
+
+type Former = (name: string, nameThen: string, change: [now: string, then: string]) => void;
+
+/** Makes a repository of two commits: the records as `write` says they were, and as they are. */
+function committed(root: string, write: (former: Former) => void): void {
+  const incidents = join(root, 'incidents');
+  const today = join(root, '..', 'today');
+  git(root, 'init', '--quiet');
+  renameSync(incidents, today);
+  put(incidents, '.keep', '');
+  write((name, nameThen, change) => {
+    put(incidents, nameThen, readFileSync(join(today, name), 'utf8').replace(...change));
+  });
+  commit(root, 'As it was said');
+  rmSync(incidents, { recursive: true });
+  renameSync(today, incidents);
+  commit(root, 'As it is today');
+}
+
+/** Git reads no repository of another user; rules are run by one without rights. */
+function handOver(root: string): void {
+  if (process.getuid?.() === 0) execFileSync('chown', ['-R', '65534', root]);
+}
+
+function commit(root: string, message: string): void {
+  git(root, 'add', '--all');
+  const who = ['-c', 'user.name=A writer', '-c', 'user.email=writer@acme.example'];
+  git(root, ...who, 'commit', '--quiet', '--message', message);
+}
+
+function git(root: string, ...args: string[]): string {
+  return execFileSync('git', args, { cwd: root, encoding: 'utf8' });
+}

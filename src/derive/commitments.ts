@@ -65,3 +65,17 @@ function standingOf(
 function isOver({ end }: Moment, now: number): boolean {
   return end < now;
 }
+
+/** Whoever has just reported something is being answered. */
+const firstAnswer = 3_600_000;
+
+/**
+ * Whether nobody was told when to hear next, at `now`: the incident is open or mitigated, was opened more
+ * than an hour ago (a bare day ends first), and has no promise that can still be kept in time.
+ */
+export function lacksNextPromise({ fields }: Incident, zone: string, now: number): boolean {
+  const { status, opened, promises = [] } = fields;
+  if (status !== 'open' && status !== 'mitigated') return false;
+  if (momentOf(opened, zone).end + firstAnswer >= now) return false;
+  return !promises.some(({ due, kept }) => standingOf(due, kept, { zone, now }) === 'waiting');
+}

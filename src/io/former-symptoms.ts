@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { symptomsIn } from '#parse/symptoms-in.ts';
 import type { History } from '#validate/rule.ts';
 import { codeDigest } from './code-digest.ts';
-import { gitHistory, headOf } from './git-history.ts';
+import { gitHistory, headOf, isRefused } from './git-history.ts';
 import { replaceFile } from './replace-file.ts';
 import { makeWorkFolder } from './work-folder.ts';
 
@@ -17,11 +17,13 @@ interface Kept {
 
 /**
  * The symptoms that earlier versions of the incidents had, through renames, as git remembers them;
- * undefined where there is no repository. `cache` is the file in which they are kept.
+ * undefined where there is no repository, or no commit in it. `cache` is the file in which they are kept.
  */
 export function formerSymptoms(root: string, cache?: string): History | undefined {
   const head = headOf(root);
-  if (head === undefined) return undefined;
+  if (head === undefined) {
+    return isRefused(root) ? { symptoms: new Map(), gap: 'unreadable' } : undefined;
+  }
   const kept = cache === undefined ? undefined : keptIn(cache);
   if (kept?.head === head && kept.code === codeDigest()) {
     return { symptoms: new Map(kept.symptoms), gap: kept.gap };

@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 
 /** The earlier versions of the files of a folder, as git remembers them. */
 export interface GitHistory {
@@ -11,6 +13,13 @@ export interface GitHistory {
 /** The commit that is checked out; undefined where there is none, no repository, or no git. */
 export function headOf(root: string): string | undefined {
   return git(root, ['rev-parse', '--verify', '--quiet', 'HEAD'])?.trim();
+}
+
+/** Whether this is a repository of which git says nothing: it is another user's, damaged, or git is missing. */
+export function isRefused(root: string): boolean {
+  let folder = resolve(root);
+  while (!existsSync(join(folder, '.git')) && dirname(folder) !== folder) folder = dirname(folder);
+  return existsSync(join(folder, '.git')) && git(root, ['rev-parse', '--git-dir']) === undefined;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { commitmentsOf, type Commitment } from '#derive/commitments.ts';
+import { commitmentsOf, lacksNextPromise, type Commitment } from '#derive/commitments.ts';
 import type { Code } from '#diagnostics/catalogue.ts';
 import type { Incident } from '#model/site.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -15,9 +15,7 @@ export const keptCommitments: Rule = function* ({ site }) {
     for (const commitment of all) {
       if (commitment.standing === 'overdue') yield overdue(incident, commitment);
     }
-    const isOpen = incident.fields.status === 'open' || incident.fields.status === 'mitigated';
-    const hasNext = all.some(({ kind, standing }) => kind === 'promise' && standing === 'waiting');
-    if (isOpen && !hasNext) yield noNextPromise(incident);
+    if (lacksNextPromise(incident, site.config.timezone, site.now)) yield noNextPromise(incident);
   }
 };
 

@@ -3,9 +3,9 @@ import type { Rule } from './rule.ts';
 /** A resolved incident whose cause nobody knows may come back; it is told, not blamed. */
 export const knownCause: Rule = function* ({ site }) {
   for (const incident of site.incidents) {
-    const { status, cause } = incident.fields;
+    const { status, cause, duplicate_of } = incident.fields;
     const isOver = status === 'resolved' || status === 'archived';
-    if (!isOver || cause?.toLowerCase() !== 'unknown') continue;
+    if (!isOver || duplicate_of || cause?.toLowerCase() !== 'unknown') continue;
     yield {
       code: 'cause-unknown',
       record: incident,
