@@ -1,50 +1,86 @@
+import { lacksNextPromise } from '#derive/commitments.ts';
+import { momentOf } from '#model/moment.ts';
 import type { Incident, Site } from '#model/site.ts';
+import type { Severity } from '#schema/incident.ts';
 import { articlesPath, homePath, incidentsPath } from '../addresses.ts';
 import type { Frame } from '../frame.ts';
 import { internalFrame, internalHref } from './frame.ts';
 import { facetGroups, facetPath } from './incident-facets.ts';
 import { incidentRow, type IncidentRow } from './incident-list.ts';
+import { countOf, type Register, type RegisterRow } from './registers/register.ts';
+import { registers } from './registers/index.ts';
+import { todayLists } from './today-lists.ts';
 
-/** Where engineers and agents begin: what is open, what was resolved last, where to look. */
+/** Where engineers and agents begin their day: what needs somebody, each with its count. */
 export interface HomePage {
   frame: Frame;
   open: IncidentRow[];
   openCount: number;
   openHref: string;
+  /** What needs somebody, the most urgent list first; lists with nothing in them are left out. */
+  lists: TodayList[];
   latest: IncidentRow[];
-  counts: { label: string; count: number; href: string }[];
-  products: { name: string; count: number; href: string }[];
+  counts: Tally[];
+  registers: Tally[];
+  products: Tally[];
+}
+
+export interface TodayList {
+  title: string;
+  /** How many there are in all; `rows` are the first of them. */
+  count: number;
+  rows: RegisterRow[];
+  allHref?: string;
+}
+
+export interface Tally {
+  label: string;
+  count: number;
+  href: string;
 }
 
 const shownOpen = 20;
 const shownLatest = 8;
 
 export function homePage(site: Site): HomePage {
-  const isOpen = ({ fields }: Incident) =>
-    fields.status === 'open' || fields.status === 'mitigated';
-  const open = site.incidents.filter(isOpen);
+  const open = site.incidents.filter(isOpen).sort(byUrgency(site));
   const products = facetGroups(site).find(({ name }) => name === 'product')?.values ?? [];
+  const all = registers.map((register) => register(site));
   return {
     frame: internalFrame(site, { title: 'Today', path: homePath }),
     open: open.slice(0, shownOpen).map((incident) => incidentRow(site, incident)),
     openCount: open.length,
     openHref: internalHref(site, facetPath('status', 'open')),
+    lists: todayLists(site, all),
     latest: site.incidents
       .filter((incident) => !isOpen(incident))
       .slice(0, shownLatest)
       .map((incident) => incidentRow(site, incident)),
     counts: [
-      {
-        label: 'incidents',
-        count: site.incidents.length,
-        href: internalHref(site, incidentsPath),
-      },
-      { label: 'articles', count: site.articles.length, href: internalHref(site, articlesPath) },
+      tally(site, 'incidents', site.incidents.length, incidentsPath),
+      tally(site, 'articles', site.articles.length, articlesPath),
     ],
-    products: products.map(({ text, count, path }) => ({
-      name: text,
-      count,
-      href: internalHref(site, path),
-    })),
+    registers: all.map((register: Register) =>
+      tally(site, register.title, countOf(register), register.path),
+    ),
+    products: products.map(({ text, count, path }) => tally(site, text, count, path)),
   };
+}
+
+function tally(site: Site, label: string, count: number, path: string): Tally {
+  return { label, count, href: internalHref(site, path) };
+}
+
+function isOpen({ fields }: Incident): boolean {
+  return fields.status === 'open' || fields.status === 'mitigated';
+}
+
+const urgency: Record<Severity, number> = { critical: 0, major: 1, minor: 2, low: 3 };
+
+/** By severity, one that nobody gave last; then those that nobody promised anything; then the oldest. */
+function byUrgency({ config, now }: Site): (a: Incident, b: Incident) => number {
+  const rank = ({ fields }: Incident) => (fields.severity ? urgency[fields.severity] : 4);
+  const silence = (incident: Incident) => Number(!lacksNextPromise(incident, config.timezone, now));
+  const age = ({ fields }: Incident) => momentOf(fields.opened, config.timezone).start;
+  return (a, b) => rank(a) - rank(b) || silence(a) - silence(b) || age(a) - age(b);
 }

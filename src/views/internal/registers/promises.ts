@@ -1,0 +1,81 @@
+import { commitments, type Commitment } from '#derive/commitments.ts';
+import { momentOf } from '#model/moment.ts';
+import type { Incident, Site } from '#model/site.ts';
+import { incidentPath } from '../../addresses.ts';
+import { optionalTime } from '../../time-text.ts';
+import { internalHref } from '../frame.ts';
+import { daysText, type Register, type RegisterRow } from './register.ts';
+
+/** What was promised, handed over or put off and is not done: broken first, each oldest first. */
+export function promisesRegister(site: Site): Register {
+  const zone = site.config.timezone;
+  const byId = new Map(site.incidents.map((incident) => [incident.id, incident] as const));
+  const rows = commitments(site, site.now)
+    .filter(({ incident }) => !byId.get(incident)?.fields.imported)
+    .map((commitment) => ({
+      commitment,
+      end: commitment.due === undefined ? 0 : momentOf(commitment.due, zone).end,
+    }))
+    .sort((a, b) => a.end - b.end);
+  const group = (title: string, standing: Commitment['standing']) => ({
+    title,
+    rows: rows
+      .filter(({ commitment }) => commitment.standing === standing)
+      .map(({ commitment }) => rowOf(site, byId.get(commitment.incident)!, commitment)),
+  });
+  return {
+    path: 'promises/',
+    title: 'Promises',
+    lead: 'What was promised, handed over or put off, and is not done yet. What is overdue stands first; the oldest of each kind leads.',
+    empty: 'Nothing is promised, handed over or put off. Everything that was, is done.',
+    groups: [
+      group('Overdue', 'overdue'),
+      group('Due', 'waiting'),
+      group('Without a day', 'without_due'),
+    ],
+  };
+}
+
+const kinds: Record<Commitment['kind'], string> = {
+  promise: 'Promise',
+  handoff: 'Hand-off',
+  follow_up: 'Follow-up',
+};
+
+function rowOf(site: Site, incident: Incident, commitment: Commitment): RegisterRow {
+  const { kind, due, standing } = commitment;
+  const { what, who } = wordsOf(incident, commitment);
+  const isOverdue = standing === 'overdue';
+  const late = due === undefined ? 0 : site.now - momentOf(due, site.config.timezone).end;
+  return {
+    href: internalHref(site, incidentPath(incident.id)),
+    title: incident.fields.title,
+    text: what,
+    tags: [{ text: kinds[kind], tone: isOverdue ? 'bad' : 'none' }],
+    notes: [...(who ? [who] : []), ...(isOverdue ? [overdueText(late)] : [])],
+    due: optionalTime(due, site.config),
+  };
+}
+
+/** What it is and whom it is with, as the record says. */
+function wordsOf(
+  { fields }: Incident,
+  { kind, item }: Commitment,
+): { what?: string; who?: string } {
+  if (kind === 'promise') {
+    const promise = fields.promises?.[item];
+    return { what: promise?.what, who: promise && `to ${promise.to}` };
+  }
+  if (kind === 'handoff') {
+    const handoff = fields.handoffs?.[item];
+    const what = handoff?.ref && `Their reference: ${handoff.ref}`;
+    return { what, who: handoff && `with ${handoff.to}` };
+  }
+  const followUp = fields.follow_ups?.[item];
+  return { what: followUp?.what, who: followUp?.owner && `by ${followUp.owner}` };
+}
+
+function overdueText(late: number): string {
+  const days = Math.floor(late / 86_400_000);
+  return days === 0 ? 'overdue since today' : `overdue for ${daysText(days)}`;
+}
