@@ -48,7 +48,7 @@ export function gitHistory(root: string, folder: string): GitHistory {
       '--no-abbrev',
       '--no-commit-id',
       '--',
-      prefix + folder,
+      folder,
     ],
     commits,
   );

@@ -32,7 +32,7 @@ export function todayLists(site: Site, registers: readonly Register[]): TodayLis
       allHref: internalHref(site, 'promises/'),
     },
     {
-      title: 'Hand-offs that nobody said when to expect back',
+      title: 'Promised or handed over without a day',
       all: rows('promises/', 'Without a day'),
       allHref: internalHref(site, 'promises/'),
     },

@@ -38,7 +38,7 @@ function rowOf(
     ...link(first),
     text: told?.tell_apart,
     tags: isToldApart ? [] : [{ text: 'Say how to tell them apart', tone: 'warn' }],
-    notes: [`symptoms ${Math.round(similarity * 100)} % alike`],
+    notes: isToldApart ? [] : [`${Math.round(similarity * 100)} % of what was said is alike`],
     others: [link(second)],
   };
 }
