@@ -21,7 +21,7 @@ const resolvedFields: WritableFields = {
   resolved: '2026-03-14',
   attempts: [{ action: 'Restarted the server', outcome: 'fixed', afterwards: 'no_change' }],
   fix: { customer_solvable: false },
-  cause: 'unknown',
+  cause: 'The disk was full',
   side: 'ours',
 };
 

@@ -5,6 +5,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { knowledgeBase } from '#io/knowledge-base.ts';
 import { configFile, readKnowledgeBase, type Depth } from '#pipeline.ts';
 import { asOrdinaryUser } from './ordinary-user.ts';
+import { longAgo } from './memory-knowledge-base.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { unportableFiles } from './unportable-files.ts';
 
@@ -68,7 +69,7 @@ export async function diagnosticsOf(folder: string, depth: Depth): Promise<Diagn
 /** When a fixture is looked at: what its file NOW says, else before anything in it happened. */
 function momentIn(folder: string): number {
   const file = join(folder, 'NOW');
-  return existsSync(file) ? Date.parse(readFileSync(file, 'utf8').trim()) : Date.UTC(2000, 0, 1);
+  return existsSync(file) ? Date.parse(readFileSync(file, 'utf8').trim()) : longAgo;
 }
 
 /** Diagnostics in the form of `expectedFindings`. */

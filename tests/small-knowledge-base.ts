@@ -10,6 +10,9 @@ export function copySample(folder: string): void {
   }
 }
 
+/** So that an open incident is in order for as long as these tests are run. */
+export const nextPromise = [{ to: 'customer', what: 'An answer', due: '2999-12-31' }];
+
 /** A knowledge base with a few records of each kind, which is built in no time. */
 export function writeSmall(folder: string, state = 'first'): void {
   for (const [path, content] of Object.entries(smallFiles(state))) put(folder, path, content);
@@ -36,6 +39,7 @@ export function smallFiles(state: string): Record<string, string | Uint8Array> {
     'incidents/2026/2026-04-01-slow-login.md': incidentText({
       title: 'Signing in takes a minute',
       opened: '2026-04-01T10:00:00+02:00',
+      promises: nextPromise,
       component: 'login',
     }),
     'kb/login/white-page.md': articleText(

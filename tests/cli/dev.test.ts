@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { useChromium, type OpenPage } from '../browser/chromium.ts';
 import { signalGroup, start, type Running } from '../fixlore.ts';
-import { articleText, configText, incidentText } from '../records.ts';
-import { smallFiles, writeSmall } from '../small-knowledge-base.ts';
+import { articleText, configText, incidentText, type WritableFields } from '../records.ts';
+import { nextPromise, smallFiles, writeSmall } from '../small-knowledge-base.ts';
 import { suiteFolder } from '../suite-folder.ts';
 import { put } from '../temporary-folder.ts';
 import { rawRequest } from './raw-request.ts';
@@ -53,14 +53,14 @@ describe('while somebody writes', { timeout: 60_000 }, () => {
   });
 
   it('an edit is built, and the open page shows it by itself', async () => {
-    await edit(() => put(root, slow, incidentText({ title: 'Signing in takes an hour' })));
+    await edit(() => put(root, slow, openText({ title: 'Signing in takes an hour' })));
     expect(await body(slowPage)).toContain('Signing in takes an hour');
     expect(await body('/incidents/')).toContain('Signing in takes an hour');
     await open.page.getByRole('heading', { name: 'Signing in takes an hour' }).waitFor();
   });
 
   it('a broken record is told in the terminal and in the page, and shown as it was', async () => {
-    const broken = incidentText({ title: 'Never shown', status: 'opne' });
+    const broken = openText({ title: 'Never shown', status: 'opne' });
     await edit(() => put(root, slow, broken));
     await server.until(/2026-04-01-slow-login\.md:3:9/);
     expect(events.latest().problems).toMatchObject([{ file: slow, line: 3, severity: 'error' }]);
@@ -72,7 +72,7 @@ describe('while somebody writes', { timeout: 60_000 }, () => {
   });
 
   it('and once it is mended the problems are gone', async () => {
-    await edit(() => put(root, slow, incidentText({ title: 'Signing in is quick' })));
+    await edit(() => put(root, slow, openText({ title: 'Signing in is quick' })));
     expect(events.latest().problems).toEqual([]);
     await open.page.getByRole('heading', { name: 'Signing in is quick' }).waitFor();
     expect(await overlay().count()).toBe(0);
@@ -80,10 +80,10 @@ describe('while somebody writes', { timeout: 60_000 }, () => {
 
   it('records come, also in new folders, and go', async () => {
     const added = 'incidents/2027/January/2027-01-02-added.md';
-    await edit(() => put(root, added, incidentText({ title: 'Added later' })));
+    await edit(() => put(root, added, openText({ title: 'Added later' })));
     await events.until(() => existsSync(join(root, added)));
     while (!(await body('/incidents/2027-01-02-added/')).includes('Added later')) await soon();
-    await edit(() => put(root, added, incidentText({ title: 'Edited in a new folder' })));
+    await edit(() => put(root, added, openText({ title: 'Edited in a new folder' })));
     expect(await body('/incidents/2027-01-02-added/')).toContain('Edited in a new folder');
     await edit(() => rmSync(join(root, 'incidents/2027'), { recursive: true }));
     while ((await status('/incidents/2027-01-02-added/')) === 200) await soon();
@@ -98,7 +98,7 @@ describe('while somebody writes', { timeout: 60_000 }, () => {
 
   it('many edits in a row end in the last one', async () => {
     for (let n = 1; n <= 40; n += 1) {
-      put(root, slow, incidentText({ title: `Edit number ${String(n)}` }));
+      put(root, slow, openText({ title: `Edit number ${String(n)}` }));
       await soon();
     }
     while (!(await body(slowPage)).includes('Edit number 40')) await soon();
@@ -281,4 +281,9 @@ function soon(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, 20);
   });
+}
+
+/** An open incident in which nothing is missing. */
+function openText(fields: WritableFields): string {
+  return incidentText({ promises: nextPromise, ...fields });
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { allRegisterPages, registers } from '#views/internal/registers/index.ts';
 import { homePage } from '#views/internal/home-page.ts';
 import { attempt, siteOf } from '../incident-of.ts';
+import type { WritableFields } from '../records.ts';
 
 /* Tests ask on 1 June 2026, see memory-knowledge-base.ts. */
 
@@ -134,7 +135,7 @@ describe('the others', () => {
     const many = Array.from({ length: 205 }, (_, index) => [
       `i${String(index).padStart(3, '0')}`,
       { promises: [promise('2026-05-02')] },
-    ]) as [string, object][];
+    ]) as [string, WritableFields][];
     const pages = allRegisterPages(siteOf(many)).filter(
       ({ params }) => params['register'] === 'promises',
     );
