@@ -89,7 +89,7 @@ export async function readSome(
     read.push(...(await source.records(others, 'check')));
     const reading = await readingOf(source, listed, { read, now, isWhole: false });
     const told = reading.diagnostics.filter(({ file }) => isWanted(file));
-    if (!read.some(hasAliases) && !told.some(({ code }) => maySayMore.has(code))) {
+    if (!read.some(namesOthers) && !told.some(({ code }) => maySayMore.has(code))) {
       return { ...reading, recordCount };
     }
   }
@@ -104,9 +104,9 @@ const few = 100;
 /** What is put in other words once it is known what other records were once called. */
 const maySayMore = new Set<Code>(['unknown-incident', 'unknown-article']);
 
-/** Only all other records tell whether a former name is another's, too. */
-function hasAliases({ record }: ReadRecord): boolean {
-  return record !== undefined && 'aliases' in record.fields;
+/** Only all other records tell whether a former name is another's, or duplicates lead in a circle. */
+function namesOthers({ record }: ReadRecord): boolean {
+  return record !== undefined && ('aliases' in record.fields || 'duplicate_of' in record.fields);
 }
 
 /** The records that the links of a body may lead to. */

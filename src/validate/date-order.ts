@@ -28,6 +28,7 @@ function* orderOf(incident: Incident, zone: string): Generator<Finding> {
   yield* inOrder(incident, opened, mitigated);
   yield* inOrder(incident, mitigated, resolved);
   if (mitigated.length === 0) yield* inOrder(incident, opened, resolved);
+  yield* warned(inOrder(incident, opened, attempts.slice(0, 1)));
   for (const [index, attempt] of attempts.entries()) {
     yield* inOrder(incident, attempts.slice(index - 1, index), [attempt]);
   }
@@ -42,9 +43,16 @@ function* orderOf(incident: Incident, zone: string): Generator<Finding> {
     yield* inOrder(incident, opened, dated(['promises', n, 'kept'], kept));
   }
   for (const [n, { at }] of (fields.seen_again ?? []).entries()) {
-    yield* inOrder(incident, opened, dated(['seen_again', n, 'at'], at));
+    const again = dated(['seen_again', n, 'at'], at);
+    const tooEarly = [...inOrder(incident, opened, again)];
+    yield* tooEarly.length > 0 ? tooEarly : warned(inOrder(incident, resolved, again));
   }
   yield* inOrder(incident, opened, dated(['workaround', 'until'], fields.workaround?.until));
+}
+
+/** What may be so, if somebody wrote down late what had begun before. */
+function* warned(findings: Iterable<Finding>): Generator<Finding> {
+  for (const finding of findings) yield { ...finding, severity: 'warning' };
 }
 
 function* inOrder(incident: Incident, earlier: Dated[], later: Dated[]): Generator<Finding> {

@@ -2,6 +2,7 @@ import { sorted, type Diagnostic } from '#diagnostics/diagnostic.ts';
 import { aliases } from './aliases.ts';
 import { consistentFields } from './consistent-fields.ts';
 import { dateOrder } from './date-order.ts';
+import { duplicateCircle } from './duplicate-circle.ts';
 import { effectiveFix } from './effective-fix.ts';
 import { evidence } from './evidence.ts';
 import { existingTimes } from './existing-times.ts';
@@ -24,6 +25,7 @@ import { diagnosticOf, type Context, type Rule } from './rule.ts';
 const rules: Rule[] = [
   knownProducts,
   knownRecords,
+  duplicateCircle,
   aliases,
   requiredByStatus,
   effectiveFix,
