@@ -1,10 +1,10 @@
 /** Words that say nothing about a problem. */
 const stopWords = new Set(
   `a about after again all also am an and any are as at be because been before being but by can cannot
-  could did do does doing done for from get gets got had has have having he her here him his how i if in
-  into is it its just like me more most my no not now of off on once only or other our out over own same
-  she should since so some still such than that the their them then there these they this those through
-  to too under until up us very was we were what when where which while who why will with would you your
+  could did do does doing done each else every for from get gets got had has have having he her here him his how i if in
+  into is it its just like me last more most my no not now of off on once one only please or other our out over own same
+  said says she should since so some still such than that the their them then there these they this those through
+  to too two under until up us very was we were what when where which while who why will with would you your
   don doesn didn isn wasn won can't t s ll ve re m d`.split(/\s+/),
 );
 

@@ -41,6 +41,7 @@ const kinds: Record<'public' | 'internal', Record<string, string>> = {
     'look-alikes': 'look-alikes/',
     'known issues': 'known-issues/',
     candidates: 'candidates/',
+    'work by hand': 'toil/',
     'to complete': 'to-complete/',
     articles: 'articles/',
     article: 'articles/receipt-page-stays-blank/',

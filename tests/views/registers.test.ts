@@ -18,7 +18,15 @@ describe('an empty knowledge base', () => {
   it('has every register, and each says that nothing is in it', () => {
     const pages = allRegisterPages(siteOf([]));
     expect(pages.map(({ params }) => params['register'])).toEqual([
-      ...['promises', 'leftovers', 'look-alikes', 'known-issues', 'candidates', 'to-complete'],
+      ...[
+        'promises',
+        'leftovers',
+        'look-alikes',
+        'known-issues',
+        'candidates',
+        'toil',
+        'to-complete',
+      ],
     ]);
     for (const { model } of pages) expect(model).toMatchObject({ count: 0, groups: [] });
   });

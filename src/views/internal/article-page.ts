@@ -12,21 +12,21 @@ import type { Page } from '../page.ts';
 import { optionalTime } from '../time-text.ts';
 import { articleStateTags, articleTypeWords, issueTags, whoWords, type Tag } from '../words.ts';
 import { editHref, internalFrame, internalHref } from './frame.ts';
-import { LinksById } from './incident-page.ts';
+import { neighboursOf, type Neighbours } from './neighbours.ts';
 import { internalHtml } from './record-links.ts';
 
 /** The page of each article, drafts and archived ones included. */
 export function articlePages(site: Site): Page<ArticlePage>[] {
-  const links = new LinksById(site);
+  const neighbours = neighboursOf(site);
   return site.articles.map((article) => ({
     params: { id: article.id },
     get model() {
-      return articlePage(site, article, links);
+      return articlePage(site, article, neighbours);
     },
   }));
 }
 
-export function articlePage(site: Site, article: Article, links: LinksById): ArticlePage {
+export function articlePage(site: Site, article: Article, neighbours: Neighbours): ArticlePage {
   const { id, file, fields } = article;
   const { config } = site;
   const { product, versions, who, issue, reviewed, imported } = fields;
@@ -53,7 +53,7 @@ export function articlePage(site: Site, article: Article, links: LinksById): Art
       { label: 'Audience', text: fields.audience === 'public' ? 'Everybody' : 'Internal' },
     ],
     origin: {
-      sources: (fields.sources ?? []).map((source) => links.incident(source)),
+      sources: (fields.sources ?? []).map((source) => neighbours.incident(source)),
       owner: fields.owner,
       file,
       editHref: editHref(site, file),

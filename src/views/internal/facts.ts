@@ -1,6 +1,7 @@
 import { durations } from '#derive/durations.ts';
 import type { Incident, Site } from '#model/site.ts';
 import { durationText, timeText, type TimeText } from '../time-text.ts';
+import { confidenceText } from './confidence-text.ts';
 import { channelWords, detectedByWords, verifiedByWords } from '../words.ts';
 
 /** One line of the facts beside an incident. */
@@ -13,8 +14,9 @@ export interface Fact {
 }
 
 /** The facts of an incident that are not told in its story. */
-export function factsOf(site: Site, { fields }: Incident): Fact[] {
+export function factsOf(site: Site, incident: Incident): Fact[] {
   const { config } = site;
+  const { fields } = incident;
   const { effort, detected_by, seen_again = [] } = fields;
   const took = durations({ fields }, config.timezone);
   const time = (label: string, written: string | undefined, minutes?: number): Fact[] =>
@@ -39,6 +41,7 @@ export function factsOf(site: Site, { fields }: Incident): Fact[] {
     ...said('Reach them', fields.reporter?.contact),
     ...said('Confirmed by', fields.fix?.verified_by && verifiedByWords[fields.fix.verified_by]),
     ...time('Confirmed', fields.fix?.verified),
+    ...said('Trust in the fix', confidenceText(incident)),
     ...said('Seen again', seen_again.length > 0 ? seenAgainText(seen_again) : undefined),
     ...said('Training', fields.drill === false ? 'Not used as a drill' : undefined),
   ];

@@ -1,7 +1,7 @@
 import { durations } from '#derive/durations.ts';
 import { componentName, productName } from '#model/config.ts';
 import type { Incident, Site } from '#model/site.ts';
-import { articlePath, incidentPath, incidentsPath } from '../addresses.ts';
+import { incidentPath, incidentsPath } from '../addresses.ts';
 import type { Frame } from '../frame.ts';
 import type { Page } from '../page.ts';
 import { durationText, optionalTime, type TimeText } from '../time-text.ts';
@@ -9,11 +9,13 @@ import { severityTags, sideWords, statusTags, type Tag } from '../words.ts';
 import { commitmentsOf, type Commitments } from './commitments.ts';
 import { evidenceOf, type EvidenceView } from './evidence.ts';
 import { factsOf, type Fact } from './facts.ts';
-import { editHref, internalFrame, internalHref } from './frame.ts';
+import { editHref, internalFrame } from './frame.ts';
 import { facetPath } from './incident-facets.ts';
 import { ledgerOf, type Ledger } from './ledger.ts';
 import { internalHtml } from './record-links.ts';
+import { neighboursOf, type Neighbour, type RecordLink } from './neighbours.ts';
 import { situationOf, type Situation } from './situation.ts';
+import { tellView, type TellView } from './tell.ts';
 import { timelineOf, type TimelineRow } from './timeline.ts';
 
 /** All of an incident, in the order in which it is read. */
@@ -36,24 +38,22 @@ export interface IncidentPage {
   articles: RecordLink[];
   duplicateOf?: RecordLink;
   duplicates: RecordLink[];
+  untoldLookAlikes: RecordLink[];
+  related: Neighbour[];
+  tell?: TellView;
   keywords: string[];
   imported?: { from: string; id: string; fields: { name: string; value: string }[] };
   file: string;
   editHref?: string;
 }
 
-export interface RecordLink {
-  title: string;
-  href: string;
-}
-
 /** The page of each incident. */
 export function incidentPages(site: Site): Page<IncidentPage>[] {
-  const links = new LinksById(site);
+  const neighbours = neighboursOf(site);
   return site.incidents.map((incident) => ({
     params: { id: incident.id },
     get model() {
-      return incidentPage(site, incident, links);
+      return incidentPage(site, incident, neighbours);
     },
   }));
 }
@@ -61,7 +61,7 @@ export function incidentPages(site: Site): Page<IncidentPage>[] {
 export function incidentPage(
   site: Site,
   incident: Incident,
-  links = new LinksById(site),
+  neighbours = neighboursOf(site),
 ): IncidentPage {
   const { fields, id, file } = incident;
   const { duplicate_of, workaround, imported } = fields;
@@ -84,7 +84,7 @@ export function incidentPage(
     evidence: evidenceOf(site, incident),
     narrative: internalHtml(site, file),
     unlike: incident.unlike.map(({ incident: other, tell_apart, isToldThere }) => ({
-      link: links.incident(other),
+      link: neighbours.incident(other),
       tellApart: tell_apart,
       isToldThere,
     })),
@@ -93,9 +93,12 @@ export function incidentPage(
     commitments: commitmentsOf(site, incident),
     manualSteps: fields.manual_steps ?? [],
     tickets: fields.tickets ?? [],
-    articles: incident.articles.map((article) => links.article(article)),
-    duplicateOf: duplicate_of ? links.incident(duplicate_of) : undefined,
-    duplicates: incident.duplicates.map((other) => links.incident(other)),
+    articles: incident.articles.map((article) => neighbours.article(article)),
+    duplicateOf: duplicate_of ? neighbours.incident(duplicate_of) : undefined,
+    duplicates: incident.duplicates.map((other) => neighbours.incident(other)),
+    untoldLookAlikes: neighbours.untoldLookAlikes(incident),
+    related: neighbours.relatedTo(incident),
+    tell: tellView(site, incident),
     keywords: fields.tags ?? [],
     imported: imported && {
       from: imported.from,
@@ -105,29 +108,6 @@ export function incidentPage(
     file,
     editHref: editHref(site, file),
   };
-}
-
-/** Titles and addresses of records by their ids. */
-export class LinksById {
-  readonly #site: Site;
-  readonly #titles = new Map<string, string>();
-
-  constructor(site: Site) {
-    this.#site = site;
-    for (const { kind, id, fields } of [...site.incidents, ...site.articles]) {
-      this.#titles.set(`${kind} ${id}`, fields.title);
-    }
-  }
-
-  incident(id: string): RecordLink {
-    const title = this.#titles.get(`incident ${id}`) ?? id;
-    return { title, href: internalHref(this.#site, incidentPath(id)) };
-  }
-
-  article(id: string): RecordLink {
-    const title = this.#titles.get(`article ${id}`) ?? id;
-    return { title, href: internalHref(this.#site, articlePath(id)) };
-  }
 }
 
 function crumbsOf({ config }: Site, { fields }: Incident): { label: string; path: string }[] {

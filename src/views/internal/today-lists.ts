@@ -1,4 +1,4 @@
-import { lacksNextPromise } from '#derive/commitments.ts';
+import { blackHoles } from '#derive/black-holes.ts';
 import { leftovers } from '#derive/leftovers.ts';
 import { proof } from '#derive/proof.ts';
 import { staleness, type Staleness } from '#derive/staleness.ts';
@@ -65,11 +65,10 @@ export function todayLists(site: Site, registers: readonly Register[]): TodayLis
 }
 
 function silent(site: Site): RegisterRow[] {
+  const holes = blackHoles(site, site.now).filter(({ kind }) => kind === 'no_next_promise');
+  const silentIds = new Set(holes.map(({ incident }) => incident));
   return oldestFirst(site)
-    .filter(
-      (incident) =>
-        !incident.fields.imported && lacksNextPromise(incident, site.config.timezone, site.now),
-    )
+    .filter(({ id }) => silentIds.has(id))
     .map((incident) => rowOf(site, incident, [`opened ${opened(site, incident)}`]));
 }
 

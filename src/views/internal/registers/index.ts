@@ -6,6 +6,7 @@ import { leftoversRegister } from './leftovers.ts';
 import { lookAlikesRegister } from './look-alikes.ts';
 import { promisesRegister } from './promises.ts';
 import { registerPages, type Register, type RegisterPage } from './register.ts';
+import { toilRegister } from './toil.ts';
 import { toCompleteRegister } from './to-complete.ts';
 
 /** Every register. Adding one: write its file, name it here. */
@@ -15,6 +16,7 @@ export const registers: ((site: Site) => Register)[] = [
   lookAlikesRegister,
   knownIssuesRegister,
   candidatesRegister,
+  toilRegister,
   toCompleteRegister,
 ];
 

@@ -1,0 +1,90 @@
+import { lookAlikes } from '#derive/look-alikes.ts';
+import { related, type Related } from '#derive/related.ts';
+import { componentName } from '#model/config.ts';
+import type { Article, Incident, Site } from '#model/site.ts';
+import { articlePath, incidentPath } from '../addresses.ts';
+import { internalHref } from './frame.ts';
+
+export interface RecordLink {
+  title: string;
+  href: string;
+}
+
+/** Another record, and why it is shown. */
+export interface Neighbour extends RecordLink {
+  /** "Article", or undefined for another incident. */
+  kind?: string;
+  why: string;
+}
+
+/** What lies around each record, found once for the whole site. */
+export class Neighbours {
+  readonly #site: Site;
+  readonly #titles = new Map<string, string>();
+  readonly #related: Map<string, Related[]>;
+  readonly #lookAlikes = new Map<string, string[]>();
+
+  constructor(site: Site) {
+    this.#site = site;
+    for (const { kind, id, fields } of [...site.incidents, ...site.articles]) {
+      this.#titles.set(`${kind} ${id}`, fields.title);
+    }
+    this.#related = related(site);
+    for (const { incidents, isToldApart } of lookAlikes(site)) {
+      if (isToldApart) continue;
+      const [first, second] = incidents;
+      this.#pair(first, second);
+      this.#pair(second, first);
+    }
+  }
+
+  incident(id: string): RecordLink {
+    const title = this.#titles.get(`incident ${id}`) ?? id;
+    return { title, href: internalHref(this.#site, incidentPath(id)) };
+  }
+
+  article(id: string): RecordLink {
+    const title = this.#titles.get(`article ${id}`) ?? id;
+    return { title, href: internalHref(this.#site, articlePath(id)) };
+  }
+
+  /** Incidents whose symptoms match and whose fix differs, and nobody has said how to tell. */
+  untoldLookAlikes({ id }: Incident): RecordLink[] {
+    return (this.#lookAlikes.get(id) ?? []).map((other) => this.incident(other));
+  }
+
+  /** What may help, most alike first; look-alikes are shown for themselves. */
+  relatedTo({ kind, id, fields }: Incident | Article): Neighbour[] {
+    const lookAlike = new Set(kind === 'incident' ? this.#lookAlikes.get(id) : []);
+    return (this.#related.get(`${kind} ${id}`) ?? [])
+      .filter((one) => one.kind === 'article' || !lookAlike.has(one.id))
+      .map((one) => ({
+        ...(one.kind === 'article' ? this.article(one.id) : this.incident(one.id)),
+        ...(one.kind === 'article' && { kind: 'Article' }),
+        why: this.#reason(one, fields.product),
+      }));
+  }
+
+  #pair(from: string, to: string): void {
+    this.#lookAlikes.set(from, [...(this.#lookAlikes.get(from) ?? []), to]);
+  }
+
+  #reason({ errors, words, component }: Related, product: string): string {
+    const name = component?.split('.')[1];
+    const reasons = [
+      errors[0] && `the same error, “${errors[0]}”`,
+      words.length > 0 && `both say ${words.map((word) => `“${word}”`).join(', ')}`,
+      name && `both about ${componentName(this.#site.config, product, name)}`,
+    ];
+    return reasons.filter(Boolean).join('; ');
+  }
+}
+
+const known = new WeakMap<Site, Neighbours>();
+
+/** Comparing all records takes a while: once for a site is enough. */
+export function neighboursOf(site: Site): Neighbours {
+  const found = known.get(site) ?? new Neighbours(site);
+  known.set(site, found);
+  return found;
+}
