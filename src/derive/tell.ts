@@ -1,3 +1,4 @@
+import { incidentsById } from '#model/by-id.ts';
 import type { Incident, Site } from '#model/site.ts';
 
 /** Whom to tell that it is fixed: the tickets of everybody who reported it. */
@@ -17,7 +18,7 @@ export interface Tell {
 export function tell(site: Site, incident: Incident): Tell | undefined {
   const { status, duplicate_of } = incident.fields;
   if (status === 'open' || status === 'mitigated' || duplicate_of) return undefined;
-  const byId = new Map(site.incidents.map((one) => [one.id, one] as const));
+  const byId = incidentsById(site);
   const seen = new Set<string>();
   const tickets = new Set<string>();
   const collect = (one: Incident | undefined) => {

@@ -1,9 +1,10 @@
+import { incidentsById } from '#model/by-id.ts';
 import type { Incident } from '#model/site.ts';
 import type { Rule } from './rule.ts';
 
 /** Duplicates end at an original: a chain that comes back to where it began has none. */
 export const duplicateCircle: Rule = function* ({ site }) {
-  const byId = new Map(site.incidents.map((incident) => [incident.id, incident] as const));
+  const byId = incidentsById(site);
   for (const incident of site.incidents) {
     if (!isInCircle(incident, byId)) continue;
     yield {

@@ -54,25 +54,55 @@ describe('confidence', () => {
     );
   });
 
-  it.each([
-    ['high', alone, { verified_by: 'customer' }, [], ['proven_alone', 'verified_outside']],
-    ['high', alone, { verified_by: 'monitoring' }, [], ['proven_alone', 'verified_outside']],
-    ['high', after, {}, [true], ['worked_again', 'may_need_more', 'not_verified']],
-    ['medium', alone, { verified_by: 'staff' }, [], ['proven_alone', 'verified_by_staff']],
-    ['medium', after, { verified_by: 'customer' }, [], ['may_need_more', 'verified_outside']],
-    ['medium', alone, {}, [undefined], ['proven_alone', 'not_verified']],
-    [
-      'low',
-      alone,
-      {},
-      [true, false],
-      ['failed_again', 'worked_again', 'proven_alone', 'not_verified'],
-    ],
-  ])('is %s', (level, attempts, fix, again, reasons) => {
-    const seen_again = again.map((fix_worked) => ({ at: '2026-05-01', fix_worked }));
-    const fields = { attempts, fix: { customer_solvable: false, ...fix }, seen_again };
-    expect(of(fields as unknown as WritableFields)).toEqual({ level, reasons });
+  const cases: { level: string; fields: WritableFields; reasons: string[] }[] = [
+    {
+      level: 'high',
+      fields: { attempts: alone, fix: verifiedBy('customer') },
+      reasons: ['proven_alone', 'verified_outside'],
+    },
+    {
+      level: 'high',
+      fields: { attempts: alone, fix: verifiedBy('monitoring') },
+      reasons: ['proven_alone', 'verified_outside'],
+    },
+    {
+      level: 'high',
+      fields: { attempts: after, fix: verifiedBy(), seen_again: again(true) },
+      reasons: ['worked_again', 'may_need_more', 'not_verified'],
+    },
+    {
+      level: 'medium',
+      fields: { attempts: alone, fix: verifiedBy('staff') },
+      reasons: ['proven_alone', 'verified_by_staff'],
+    },
+    {
+      level: 'medium',
+      fields: { attempts: after, fix: verifiedBy('customer') },
+      reasons: ['may_need_more', 'verified_outside'],
+    },
+    {
+      level: 'medium',
+      fields: { attempts: alone, fix: verifiedBy(), seen_again: [{ at: '2026-05-01' }] },
+      reasons: ['proven_alone', 'not_verified'],
+    },
+    {
+      level: 'low',
+      fields: { attempts: alone, fix: verifiedBy(), seen_again: again(true, false) },
+      reasons: ['failed_again', 'worked_again', 'proven_alone', 'not_verified'],
+    },
+  ];
+
+  it.each(cases)('is $level where $reasons', ({ level, fields, reasons }) => {
+    expect(of(fields)).toEqual({ level, reasons });
   });
+
+  function verifiedBy(verified_by?: string): WritableFields {
+    return { customer_solvable: false, verified_by };
+  }
+
+  function again(...worked: boolean[]): WritableFields[] {
+    return worked.map((fix_worked) => ({ at: '2026-05-01', fix_worked }));
+  }
 });
 
 describe('candidates', () => {

@@ -1,4 +1,5 @@
 import { candidates, type Candidate } from '#derive/candidates.ts';
+import { incidentsById } from '#model/by-id.ts';
 import { productName } from '#model/config.ts';
 import type { Incident, Site } from '#model/site.ts';
 import { incidentPath } from '../../addresses.ts';
@@ -8,7 +9,7 @@ import type { Register, RegisterRow } from './register.ts';
 
 /** What customers could have done alone and cannot find anywhere yet. */
 export function candidatesRegister(site: Site): Register {
-  const byId = new Map(site.incidents.map((incident) => [incident.id, incident] as const));
+  const byId = incidentsById(site);
   return {
     path: 'candidates/',
     title: 'Candidates for self-help',

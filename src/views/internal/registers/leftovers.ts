@@ -1,5 +1,6 @@
 import { leftovers, type Leftover } from '#derive/leftovers.ts';
 import { proof } from '#derive/proof.ts';
+import { incidentsById } from '#model/by-id.ts';
 import { componentName, productName } from '#model/config.ts';
 import type { Incident, Site } from '#model/site.ts';
 import { incidentPath } from '../../addresses.ts';
@@ -10,7 +11,7 @@ import { daysText, type Register, type RegisterRow } from './register.ts';
 /** What did not help and is still in place, by product and component, the oldest first. */
 export function leftoversRegister(site: Site): Register {
   const { config } = site;
-  const byId = new Map(site.incidents.map((incident) => [incident.id, incident] as const));
+  const byId = incidentsById(site);
   const places = Map.groupBy(leftovers(site, site.now), ({ product, component }) =>
     component
       ? `${productName(config, product)} › ${componentName(config, product, component)}`

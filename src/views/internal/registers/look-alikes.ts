@@ -1,4 +1,5 @@
 import { lookAlikes, type LookAlike } from '#derive/look-alikes.ts';
+import { incidentsById } from '#model/by-id.ts';
 import type { Incident, Site } from '#model/site.ts';
 import { incidentPath } from '../../addresses.ts';
 import { internalHref } from '../frame.ts';
@@ -6,7 +7,7 @@ import type { Register, RegisterRow } from './register.ts';
 
 /** Incidents that look the same and are not; those that nobody told apart first. */
 export function lookAlikesRegister(site: Site): Register {
-  const byId = new Map(site.incidents.map((incident) => [incident.id, incident] as const));
+  const byId = incidentsById(site);
   const pairs = lookAlikes(site);
   const rows = (isToldApart: boolean) =>
     pairs

@@ -1,4 +1,5 @@
 import { commitments, type Commitment } from '#derive/commitments.ts';
+import { incidentsById } from '#model/by-id.ts';
 import { momentOf } from '#model/moment.ts';
 import type { Incident, Site } from '#model/site.ts';
 import { incidentPath } from '../../addresses.ts';
@@ -9,7 +10,7 @@ import { daysText, type Register, type RegisterRow } from './register.ts';
 /** What was promised, handed over or put off and is not done: broken first, each oldest first. */
 export function promisesRegister(site: Site): Register {
   const zone = site.config.timezone;
-  const byId = new Map(site.incidents.map((incident) => [incident.id, incident] as const));
+  const byId = incidentsById(site);
   const rows = commitments(site, site.now)
     .filter(({ incident }) => !byId.get(incident)?.fields.imported)
     .map((commitment) => ({

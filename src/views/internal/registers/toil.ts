@@ -1,4 +1,5 @@
 import { toil } from '#derive/toil.ts';
+import { incidentsById } from '#model/by-id.ts';
 import { productName } from '#model/config.ts';
 import type { Incident, Site } from '#model/site.ts';
 import { incidentPath } from '../../addresses.ts';
@@ -8,7 +9,7 @@ import type { Register, RegisterRow } from './register.ts';
 
 /** What people did by hand between two systems, the product that costs most time first. */
 export function toilRegister(site: Site): Register {
-  const byId = new Map(site.incidents.map((incident) => [incident.id, incident] as const));
+  const byId = incidentsById(site);
   return {
     path: 'toil/',
     title: 'Work by hand',
