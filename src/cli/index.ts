@@ -10,6 +10,7 @@ const loaders: Record<string, () => Promise<Command>> = {
   dev: async () => (await import('./dev.ts')).dev,
   preview: async () => (await import('./preview.ts')).preview,
   search: async () => (await import('./search.ts')).search,
+  report: async () => (await import('./report.ts')).report,
   import: async () => (await import('./import.ts')).importCommand,
   new: async () => (await import('./new.ts')).newRecord,
   init: async () => (await import('./init.ts')).init,

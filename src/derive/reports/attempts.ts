@@ -1,5 +1,5 @@
 import type { Incident } from '#model/site.ts';
-import { byProduct, productColumn } from './by-product.ts';
+import { allProductsText, byProduct, productColumn } from './by-product.ts';
 import { isOver } from './is-over.ts';
 import { percentile, percentileText } from './percentile.ts';
 import type { ReportOf, Row } from './report.ts';
@@ -8,7 +8,7 @@ import type { ReportOf, Row } from './report.ts';
 export const attempts: ReportOf = (site) => ({
   name: 'attempts',
   title: 'Attempts per incident',
-  how: `Attempts written down in incidents that are over. An incident without any is counted beside them and is in no figure: nobody knows whether there was none or none was written down. ${percentileText} The last row is about all products.`,
+  how: `Attempts written down in incidents that are over. An incident without any is counted beside them and is in no figure: nobody knows whether there was none or none was written down. ${percentileText} ${allProductsText}`,
   columns: [
     productColumn,
     { key: 'incidents', label: 'With attempts', kind: 'count' },

@@ -21,6 +21,9 @@ export function byProduct(
   return rows.length > 1 ? [...rows, { product: undefined, ...figures(incidents) }] : rows;
 }
 
+/** The same for readers. */
+export const allProductsText = 'Of several products, the last row is about all of them together.';
+
 export const productColumn: Column = {
   key: 'product',
   label: 'Product',

@@ -1,6 +1,6 @@
 import type { Incident, Site } from '#model/site.ts';
 import { durations } from '../durations.ts';
-import { byProduct, productColumn } from './by-product.ts';
+import { allProductsText, byProduct, productColumn } from './by-product.ts';
 import { isOver } from './is-over.ts';
 import { percentile, percentileText } from './percentile.ts';
 import { shareOf, sumOf, type ReportOf, type Row } from './report.ts';
@@ -9,7 +9,7 @@ import { shareOf, sumOf, type ReportOf, type Row } from './report.ts';
 export const effort: ReportOf = (site) => ({
   name: 'effort',
   title: 'Work against waiting',
-  how: `Of incidents that are over: hands-on minutes, and minutes from opening to resolved. Only incidents of which both are known are in the figures, the others are counted as not known. The share is all their work divided by all their elapsed time; it can be above 100 % where several people worked at once. ${percentileText} The last row is about all products.`,
+  how: `Of incidents that are over: hands-on minutes, and minutes from opening to resolved. Only incidents of which both are known are in the figures, the others are counted as not known. The share is all their work divided by all their elapsed time; it can be above 100 % where several people worked at once. ${percentileText} ${allProductsText}`,
   columns: [
     productColumn,
     { key: 'effort_median', label: 'Hands-on, median', kind: 'minutes' },

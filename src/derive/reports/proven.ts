@@ -1,13 +1,13 @@
 import type { Incident } from '#model/site.ts';
 import { proof } from '../proof.ts';
-import { byProduct, productColumn } from './by-product.ts';
+import { allProductsText, byProduct, productColumn } from './by-product.ts';
 import { shareOf, type ReportOf, type Row } from './report.ts';
 
 /** How many fixes are known to work alone. */
 export const proven: ReportOf = (site) => ({
   name: 'proven',
   title: 'Fixes proven alone',
-  how: 'Incidents with an effective fix. It is proven alone if it was shown to work without the earlier attempts, if those were reverted or changed nothing, or if there were none; otherwise what was left in place before it may also be needed. The share is of all effective fixes. The last row is about all products.',
+  how: `Incidents with an effective fix. It is proven alone if it was shown to work without the earlier attempts, if those were reverted or changed nothing, or if there were none; otherwise what was left in place before it may also be needed. The share is of all effective fixes. ${allProductsText}`,
   columns: [
     productColumn,
     { key: 'fixes', label: 'Fixes', kind: 'count' },

@@ -33,11 +33,12 @@ export type Row = Record<string, Cell>;
 export type Cell = string | number | undefined;
 
 /** A part of a whole, to four decimals; undefined where there is no whole. */
-export function shareOf(part: number, whole: number): number | undefined {
+export function shareOf(part = 0, whole = 0): number | undefined {
   return whole === 0 ? undefined : Math.round((part / whole) * 10_000) / 10_000;
 }
 
-/** Minutes added up, to three decimals, which is as many as can be written. */
-export function sumOf(minutes: readonly number[]): number {
+/** Minutes added up, to three decimals, which is as many as can be written; undefined without any. */
+export function sumOf(minutes: readonly number[]): number | undefined {
+  if (minutes.length === 0) return undefined;
   return Math.round(minutes.reduce((sum, one) => sum + one, 0) * 1000) / 1000;
 }

@@ -1,6 +1,6 @@
 import type { Incident, Site } from '#model/site.ts';
 import { isPublic } from '#model/visibility.ts';
-import { byProduct, productColumn } from './by-product.ts';
+import { allProductsText, byProduct, productColumn } from './by-product.ts';
 import { isOver } from './is-over.ts';
 import { shareOf, type ReportOf, type Row } from './report.ts';
 
@@ -8,7 +8,7 @@ import { shareOf, type ReportOf, type Row } from './report.ts';
 export const selfHelp: ReportOf = (site) => ({
   name: 'self-help',
   title: 'What customers can solve alone',
-  how: 'Of incidents that are over: those whose fix says that the customer could have done it alone, as a share of those whose fix says whether; the others are counted as not known. Of the solvable ones: how many are the source of an article in any state, and of one that customers can read. The last row is about all products.',
+  how: `Of incidents that are over: those whose fix says that the customer could have done it alone, as a share of those whose fix says whether; the others are counted as not known. Of the solvable ones: how many are the source of an article in any state, and of one that customers can read. ${allProductsText}`,
   columns: [
     productColumn,
     { key: 'solvable', label: 'Solvable alone', kind: 'count' },

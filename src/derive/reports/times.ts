@@ -1,6 +1,6 @@
 import type { Incident, Site } from '#model/site.ts';
 import { durations } from '../durations.ts';
-import { byProduct, productColumn } from './by-product.ts';
+import { allProductsText, byProduct, productColumn } from './by-product.ts';
 import { isOver } from './is-over.ts';
 import { percentile, percentileText } from './percentile.ts';
 import type { ReportOf, Row } from './report.ts';
@@ -9,7 +9,7 @@ import type { ReportOf, Row } from './report.ts';
 export const times: ReportOf = (site) => ({
   name: 'times',
   title: 'Time to mitigate and to resolve',
-  how: `Whole minutes from the opening of an incident. ${percentileText} To mitigate: incidents that are no longer open; to resolve: those that are over. A time that is not written down, a bare day (which is no instant) or one before the opening counts as not known and is in no figure. The last row is about all products.`,
+  how: `Whole minutes from the opening of an incident. ${percentileText} To mitigate: incidents that are no longer open; to resolve: those that are over. A time that is not written down, a bare day (which is no instant) or one before the opening counts as not known and is in no figure. ${allProductsText}`,
   columns: [
     productColumn,
     { key: 'mitigate_median', label: 'To mitigate, median', kind: 'minutes' },

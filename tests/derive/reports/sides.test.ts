@@ -11,7 +11,7 @@ it('sides are of what is over, with their work as far as it is known', () => {
     ['c', over({ side: 'unknown', effort: '5m' })],
     ['open', { side: 'vendor', effort: '9h' }],
   ]);
-  const none = { incidents: 0, share: 0, effort: 0, effort_unknown: 0 };
+  const none = { incidents: 0, share: 0, effort: undefined, effort_unknown: 0 };
   expect(sides(site, now).rows).toEqual([
     { side: 'ours', incidents: 2, share: 0.6667, effort: 60, effort_unknown: 1 },
     { side: 'customer', ...none },
