@@ -1,7 +1,8 @@
-import { isBefore, momentOf } from '#model/moment.ts';
+import { commitmentsOf as derived, type Commitment as Standing } from '#derive/commitments.ts';
 import type { Incident, Site } from '#model/site.ts';
 import { optionalTime, timeText, type TimeText } from '../time-text.ts';
 import type { Tag } from '../words.ts';
+import { importedStanding, standingTags } from './incident-words.ts';
 
 /** What was promised, handed over, or put off: each with who, when, and how it stands. */
 export interface Commitment {
@@ -21,49 +22,41 @@ export interface Commitments {
 }
 
 /**
- * Without a clock, on purpose: a page that says "overdue" must be rendered again every day. What is
- * overdue is a question to the whole site and one moment.
+ * How they stand at `site.now`, without days that are counted: so a page changes once, when something
+ * falls due, and not every day after.
  */
-export function commitmentsOf({ config }: Site, { fields }: Incident): Commitments {
-  const time = (written: string | undefined) => optionalTime(written, config);
+export function commitmentsOf(site: Site, incident: Incident): Commitments {
+  const { config, now } = site;
+  const all = derived(incident, config.timezone, now);
+  const views = (kind: Standing['kind'], told: (item: number) => Told): Commitment[] =>
+    all
+      .filter((one) => one.kind === kind)
+      .map((one) => ({
+        ...told(one.item),
+        due: optionalTime(one.due, config),
+        tag: tagOf(incident, one),
+        doneAt: optionalTime(one.done, config),
+      }));
+  const { promises = [], handoffs = [], follow_ups = [] } = incident.fields;
   return {
-    promises: (fields.promises ?? []).map(({ what, to, due, kept }) => ({
-      what,
-      who: to,
-      due: time(due),
-      tag: standing({ due, done: kept }, ['Kept', 'Kept late', 'Not kept yet'], config),
-      doneAt: time(kept),
-    })),
-    handoffs: (fields.handoffs ?? []).map(({ to, ref, sent, due, returned }) => ({
-      what: `Handed over ${timeText(sent, config).text}`,
-      who: to,
-      ref,
-      due: time(due),
-      tag: standing(
-        { due, done: returned },
-        ['Came back', 'Came back late', 'No answer yet'],
-        config,
-      ),
-      doneAt: time(returned),
-    })),
-    followUps: (fields.follow_ups ?? []).map(({ what, owner, due, done, url }) => ({
-      what,
-      who: owner,
-      due: time(due),
-      tag: standing({ due, done }, ['Done', 'Done late', 'To do'], config),
-      doneAt: time(done),
-      href: url,
-    })),
+    promises: views('promise', (item) => {
+      const { what, to } = promises[item]!;
+      return { what, who: to };
+    }),
+    handoffs: views('handoff', (item) => {
+      const { to, ref, sent } = handoffs[item]!;
+      return { what: `Handed over ${timeText(sent, config).text}`, who: to, ref };
+    }),
+    followUps: views('follow_up', (item) => {
+      const { what, owner, url } = follow_ups[item]!;
+      return { what, who: owner, href: url };
+    }),
   };
 }
 
-/** Whether it was done, in time or late, in the words for it. */
-function standing(
-  { due, done }: { due: string | undefined; done: string | undefined },
-  [inTime, late, open]: [string, string, string],
-  { timezone }: Site['config'],
-): Tag {
-  if (!done) return { text: open, tone: 'warn' };
-  const isLate = due !== undefined && isBefore(momentOf(due, timezone), momentOf(done, timezone));
-  return isLate ? { text: late, tone: 'warn' } : { text: inTime, tone: 'good' };
+type Told = Pick<Commitment, 'what' | 'who' | 'ref' | 'href'>;
+
+function tagOf({ fields }: Incident, { kind, standing, done }: Standing): Tag {
+  if (fields.imported && done === undefined) return importedStanding[kind];
+  return standingTags[kind][standing];
 }

@@ -1,7 +1,6 @@
 import { durations } from '#derive/durations.ts';
 import type { Incident, Site } from '#model/site.ts';
 import { durationText, timeText, type TimeText } from '../time-text.ts';
-import { confidenceText } from './confidence-text.ts';
 import { channelWords, detectedByWords, verifiedByWords } from '../words.ts';
 
 /** One line of the facts beside an incident. */
@@ -41,7 +40,6 @@ export function factsOf(site: Site, incident: Incident): Fact[] {
     ...said('Reach them', fields.reporter?.contact),
     ...said('Confirmed by', fields.fix?.verified_by && verifiedByWords[fields.fix.verified_by]),
     ...time('Confirmed', fields.fix?.verified),
-    ...said('Trust in the fix', confidenceText(incident)),
     ...said('Seen again', seen_again.length > 0 ? seenAgainText(seen_again) : undefined),
     ...said('Training', fields.drill === false ? 'Not used as a drill' : undefined),
   ];

@@ -4,18 +4,21 @@ import type { Incident, Site } from '#model/site.ts';
 import { incidentPath, incidentsPath } from '../addresses.ts';
 import type { Frame } from '../frame.ts';
 import type { Page } from '../page.ts';
-import { durationText, optionalTime, type TimeText } from '../time-text.ts';
+import { durationText } from '../time-text.ts';
 import { severityTags, sideWords, statusTags, type Tag } from '../words.ts';
 import { commitmentsOf, type Commitments } from './commitments.ts';
 import { evidenceOf, type EvidenceView } from './evidence.ts';
 import { factsOf, type Fact } from './facts.ts';
 import { editHref, internalFrame } from './frame.ts';
 import { facetPath } from './incident-facets.ts';
+import { glanceOf, type GlanceLine } from './glance.ts';
 import { ledgerOf, type Ledger } from './ledger.ts';
+import { letterOf, type Letter } from './letter.ts';
+import { lookAlikesOf, type LookAlikeView } from './look-alikes.ts';
 import { internalHtml } from './record-links.ts';
 import { neighboursOf, type Neighbour, type RecordLink } from './neighbours.ts';
 import { situationOf, type Situation } from './situation.ts';
-import { tellView, type TellView } from './tell.ts';
+import { workaroundOf, type WorkaroundView } from './workaround.ts';
 import { timelineOf, type TimelineRow } from './timeline.ts';
 
 /** All of an incident, in the order in which it is read. */
@@ -23,13 +26,14 @@ export interface IncidentPage {
   frame: Frame;
   title: string;
   tags: Tag[];
+  glance: GlanceLine[];
   situation: Situation;
   ledger: Ledger;
-  workaround?: { summary: string; until?: TimeText; who?: string };
+  workaround?: WorkaroundView;
   cause?: string;
   evidence: EvidenceView[];
   narrative: string;
-  unlike: { link: RecordLink; tellApart: string; isToldThere: boolean }[];
+  lookAlikes: LookAlikeView[];
   timeline: TimelineRow[];
   facts: Fact[];
   commitments: Commitments;
@@ -38,9 +42,8 @@ export interface IncidentPage {
   articles: RecordLink[];
   duplicateOf?: RecordLink;
   duplicates: RecordLink[];
-  untoldLookAlikes: RecordLink[];
   related: Neighbour[];
-  tell?: TellView;
+  letter?: Letter;
   keywords: string[];
   imported?: { from: string; id: string; fields: { name: string; value: string }[] };
   file: string;
@@ -64,7 +67,10 @@ export function incidentPage(
   neighbours = neighboursOf(site),
 ): IncidentPage {
   const { fields, id, file } = incident;
-  const { duplicate_of, workaround, imported } = fields;
+  const { duplicate_of, imported } = fields;
+  const workaround = workaroundOf(site, incident);
+  const ledger = ledgerOf(site, incident);
+  const commitments = commitmentsOf(site, incident);
   return {
     frame: internalFrame(site, {
       title: fields.title,
@@ -73,32 +79,24 @@ export function incidentPage(
     }),
     title: fields.title,
     tags: tagsOf(site, incident),
+    glance: glanceOf(site, incident, { ledger, workaround, commitments }),
     situation: situationOf(site, incident),
-    ledger: ledgerOf(site, incident),
-    workaround: workaround && {
-      summary: workaround.summary,
-      until: optionalTime(workaround.until, site.config),
-      who: solvableText(workaround.customer_solvable),
-    },
+    ledger,
+    workaround,
     cause: fields.cause,
     evidence: evidenceOf(site, incident),
     narrative: internalHtml(site, file),
-    unlike: incident.unlike.map(({ incident: other, tell_apart, isToldThere }) => ({
-      link: neighbours.incident(other),
-      tellApart: tell_apart,
-      isToldThere,
-    })),
+    lookAlikes: lookAlikesOf(site, incident, neighbours),
     timeline: timelineOf(site, incident),
     facts: factsOf(site, incident),
-    commitments: commitmentsOf(site, incident),
+    commitments,
     manualSteps: fields.manual_steps ?? [],
     tickets: fields.tickets ?? [],
     articles: incident.articles.map((article) => neighbours.article(article)),
     duplicateOf: duplicate_of ? neighbours.incident(duplicate_of) : undefined,
     duplicates: incident.duplicates.map((other) => neighbours.incident(other)),
-    untoldLookAlikes: neighbours.untoldLookAlikes(incident),
     related: neighbours.relatedTo(incident),
-    tell: tellView(site, incident),
+    letter: letterOf(site, incident),
     keywords: fields.tags ?? [],
     imported: imported && {
       from: imported.from,
@@ -144,9 +142,4 @@ function tagsOf({ config }: Site, { fields }: Incident): Tag[] {
         ]
       : []),
   ];
-}
-
-function solvableText(isSolvable: boolean | undefined): string | undefined {
-  if (isSolvable === undefined) return undefined;
-  return isSolvable ? 'customers can do it alone' : 'it needs our help';
 }

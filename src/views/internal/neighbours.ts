@@ -49,8 +49,8 @@ export class Neighbours {
   }
 
   /** Incidents whose symptoms match and whose fix differs, and nobody has said how to tell. */
-  untoldLookAlikes({ id }: Incident): RecordLink[] {
-    return (this.#lookAlikes.get(id) ?? []).map((other) => this.incident(other));
+  untoldLookAlikes({ id }: Incident): readonly string[] {
+    return this.#lookAlikes.get(id) ?? [];
   }
 
   /** What may help, most alike first; look-alikes are shown for themselves. */

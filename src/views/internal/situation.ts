@@ -1,6 +1,6 @@
 import type { Incident, Site } from '#model/site.ts';
-import { optionalTime, type TimeText } from '../time-text.ts';
-import { changeSideWords, reproducibleWords } from '../words.ts';
+import { reproducibleWords } from '../words.ts';
+import { changesOf, type Changes } from './changes.ts';
 
 /** What was known when it began: who wanted what, what they said, where, and what had changed. */
 export interface Situation {
@@ -10,22 +10,18 @@ export interface Situation {
   reproducible?: string;
   errors: string[];
   environment: { name: string; value: string }[];
-  changes: { what: string; side?: string; at?: TimeText }[];
+  changes?: Changes;
 }
 
-export function situationOf({ config }: Site, { fields }: Incident): Situation {
-  const { symptoms, goal, expected, reproducible, errors = [] } = fields;
+export function situationOf(site: Site, incident: Incident): Situation {
+  const { symptoms, goal, expected, reproducible, errors = [], environment } = incident.fields;
   return {
     quotes: symptoms,
     goal,
     expected,
     reproducible: reproducible && reproducibleWords[reproducible],
     errors,
-    environment: Object.entries(fields.environment ?? {}).map(([name, value]) => ({ name, value })),
-    changes: (fields.recent_changes ?? []).map(({ what, side, at }) => ({
-      what,
-      side: side && changeSideWords[side],
-      at: optionalTime(at, config),
-    })),
+    environment: Object.entries(environment ?? {}).map(([name, value]) => ({ name, value })),
+    changes: changesOf(site, incident),
   };
 }
