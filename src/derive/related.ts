@@ -1,5 +1,5 @@
 import type { Article, Incident, Site } from '#model/site.ts';
-import { termIndex } from './similar.ts';
+import { commonest, termIndex } from './similar.ts';
 import { terms } from './terms.ts';
 
 /** A record that may help with another one, and why it is shown. */
@@ -45,15 +45,11 @@ export function related(site: Site): Map<string, Related[]> {
         }
       }
       const found = [...scores]
-        .filter(([other]) => !item.known.has(items[other]!.key))
-        .map(([other, score]) => ({ other, ...withReasons(item, items[other]!, score) }))
-        .filter(({ score }) => score >= least)
+        .map(([other, similarity]) => ({ other, score: scoreOf(item, items[other]!, similarity) }))
+        .filter(({ other, score }) => score >= least && !item.known.has(items[other]!.key))
         .sort((a, b) => b.score - a.score || a.other - b.other)
         .slice(0, mostShown)
-        .map(({ other, ...shown }) => ({
-          ...shown,
-          words: sharedWords(item.words, items[other]!.wordSet, index.rarity),
-        }));
+        .map(({ other, score }) => shownAs(item, items[other]!, score, index.rarity));
       return [item.key, found];
     }),
   );
@@ -64,7 +60,6 @@ interface Item {
   kind: 'incident' | 'article';
   id: string;
   words: string[];
-  wordSet: ReadonlySet<string>;
   /** As compared, with what was written. */
   errors: ReadonlyMap<string, string>;
   component?: string;
@@ -82,7 +77,6 @@ function itemOf(record: Incident | Article): Item {
     kind: kind as Item['kind'],
     id,
     words,
-    wordSet: new Set(words),
     errors: new Map(errors.map((error) => [comparable(error), error])),
     component: component && `${product}.${component}`,
     known: knownKeys(record),
@@ -109,37 +103,57 @@ function comparable(error: string): string {
   return error.toLowerCase().replaceAll(/\s+/g, ' ').trim();
 }
 
+/**
+ * Who names an error, articles first, then the latest incidents. Of an error that more than `commonest`
+ * name only so many are found by it: to follow all would compare every pair.
+ */
 function positionsByError(items: readonly Item[]): Map<string, number[]> {
   const positions = new Map<string, number[]>();
-  for (const [position, { errors }] of items.entries()) {
-    for (const error of errors.keys()) {
-      positions.set(error, [...(positions.get(error) ?? []), position]);
+  const articlesFirst = [...items.keys()].sort((a, b) => rank(items[a]!) - rank(items[b]!));
+  for (const position of articlesFirst) {
+    for (const error of items[position]!.errors.keys()) {
+      const list = positions.get(error);
+      if (!list) positions.set(error, [position]);
+      else if (list.length < commonest) list.push(position);
     }
   }
   return positions;
 }
 
-function withReasons(item: Item, other: Item, similarity: number): Omit<Related, 'words'> {
-  const errors = [...other.errors]
-    .filter(([error]) => item.errors.has(error))
-    .map(([, text]) => text);
-  const isSame = item.component !== undefined && item.component === other.component;
+function rank({ kind }: Item): number {
+  return kind === 'article' ? 0 : 1;
+}
+
+function scoreOf(item: Item, other: Item, similarity: number): number {
+  const hasError = sharedErrors(item, other).length > 0;
+  return similarity + (hasError ? forError : 0) + (isSamePart(item, other) ? forComponent : 0);
+}
+
+function sharedErrors(item: Item, other: Item): string[] {
+  if (item.errors.size === 0) return [];
+  return [...other.errors].flatMap(([error, text]) => (item.errors.has(error) ? text : []));
+}
+
+function isSamePart(item: Item, other: Item): boolean {
+  return item.component !== undefined && item.component === other.component;
+}
+
+function shownAs(
+  item: Item,
+  other: Item,
+  score: number,
+  rarity: (term: string) => number,
+): Related {
+  const theirs = new Set(other.words);
   return {
     kind: other.kind,
     id: other.id,
-    score: similarity + (errors.length > 0 ? forError : 0) + (isSame ? forComponent : 0),
-    errors,
-    component: isSame ? item.component : undefined,
+    score,
+    words: item.words
+      .filter((word) => theirs.has(word))
+      .sort((a, b) => rarity(b) - rarity(a))
+      .slice(0, 3),
+    errors: sharedErrors(item, other),
+    component: isSamePart(item, other) ? item.component : undefined,
   };
-}
-
-function sharedWords(
-  words: readonly string[],
-  others: ReadonlySet<string>,
-  rarity: (term: string) => number,
-): string[] {
-  return words
-    .filter((word) => others.has(word))
-    .sort((a, b) => rarity(b) - rarity(a))
-    .slice(0, 3);
 }

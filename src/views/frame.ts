@@ -92,5 +92,6 @@ const navigation: Record<Frame['audience'], { label: string; path: string }[]> =
     { label: 'Today', path: homePath },
     { label: 'Incidents', path: incidentsPath },
     { label: 'Articles', path: articlesPath },
+    { label: 'Reports', path: 'reports/' },
   ],
 };

@@ -1,0 +1,117 @@
+import { durationText } from '../../time-text.ts';
+import type { Series } from '../charts/chart.ts';
+import { dotChart } from '../charts/row-chart.ts';
+import { countScale, longMinutesScale } from '../charts/scales.ts';
+import { shareText } from '../report-cells.ts';
+import {
+  counted,
+  knownIn,
+  nameOf,
+  numberIn,
+  wordsIn,
+  type Draw,
+  type Drawing,
+} from './report-charts.ts';
+
+const minutesText = (minutes: number) => durationText(Math.round(minutes));
+
+/** From the median to p90, to mitigate and to resolve, on one scale. */
+export const timeSpans: Draw = (drawing) => {
+  const { rows } = drawing.report;
+  const all = rows.at(-1);
+  const keys = ['mitigate_median', 'mitigate_p90', 'resolve_median', 'resolve_p90'];
+  const known = rows.flatMap((row) => keys.flatMap((key) => knownIn(row, key) ?? []));
+  const [median, p90] = [knownIn(all, 'resolve_median'), knownIn(all, 'resolve_p90')];
+  return {
+    says:
+      median === undefined || p90 === undefined
+        ? 'No record says to the minute how long it took.'
+        : `Half were over within ${minutesText(median)}, nine in ten within ${minutesText(p90)}.`,
+    charts:
+      known.length === 0
+        ? []
+        : [minutesSpan(drawing, known, 'mitigate'), minutesSpan(drawing, known, 'resolve')],
+  };
+};
+
+function minutesSpan(drawing: Drawing, known: readonly number[], what: 'mitigate' | 'resolve') {
+  const series: Series[] = [
+    { key: `${what}_median`, name: 'Median', paint: 'accent' },
+    { key: `${what}_p90`, name: 'p90: nine in ten took no longer', paint: 'hollow' },
+  ];
+  return spanChart(drawing, series, {
+    title: what === 'mitigate' ? 'Until the worst was over' : 'Until it was over',
+    known,
+  });
+}
+
+/** Hands-on work and elapsed time, at the median. */
+export const effortSpans: Draw = (drawing) => {
+  const { rows } = drawing.report;
+  const series: Series[] = [
+    { key: 'effort_median', name: 'Hands-on work, median', paint: 'accent' },
+    { key: 'elapsed_median', name: 'Elapsed time, median', paint: 'hollow' },
+  ];
+  const known = rows.flatMap((row) => series.flatMap(({ key }) => knownIn(row, key) ?? []));
+  const share = knownIn(rows.at(-1), 'share');
+  return {
+    says:
+      share === undefined
+        ? 'No record says both how long it took and how much of that was work.'
+        : `Of the time between opening and resolved, ${shareText(share)} was work.`,
+    charts: known.length === 0 ? [] : [spanChart(drawing, series, { known })],
+  };
+};
+
+/** Minutes as dots on a scale for very different lengths. */
+function spanChart(
+  drawing: Drawing,
+  series: Series[],
+  { title, known }: { title?: string; known: readonly number[] },
+) {
+  const [first, second] = series.map(({ key }) => key);
+  return dotChart({
+    ...{ title, series, text: minutesText, scale: longMinutesScale(known) },
+    groups: [
+      {
+        rows: drawing.report.rows.map((row) => ({
+          ...nameOf(drawing, row),
+          value: `${wordsIn(drawing, row, first ?? '')} / ${wordsIn(drawing, row, second ?? '')}`,
+          values: Object.fromEntries(series.map(({ key }) => [key, knownIn(row, key)])),
+        })),
+      },
+    ],
+  });
+}
+
+/** How many attempts it took: the median, p90 and the most. */
+export const attemptSpans: Draw = (drawing) => {
+  const { rows } = drawing.report;
+  const series: Series[] = [
+    { key: 'median', name: 'Median', paint: 'accent' },
+    { key: 'p90', name: 'p90: nine in ten took no more', paint: 'hollow' },
+    { key: 'most', name: 'Most', paint: 'flat' },
+  ];
+  const all = rows.at(-1);
+  const [median, p90] = [knownIn(all, 'median'), knownIn(all, 'p90')];
+  const most = Math.max(...rows.map((row) => numberIn(row, 'most')));
+  const shown = {
+    ...{ series, text: String, scale: countScale(most) },
+    groups: [
+      {
+        rows: rows.map((row) => ({
+          ...nameOf(drawing, row),
+          value: ['median', 'p90', 'most'].map((key) => wordsIn(drawing, row, key)).join(' / '),
+          values: Object.fromEntries(series.map(({ key }) => [key, knownIn(row, key)])),
+        })),
+      },
+    ],
+  };
+  return {
+    says:
+      median === undefined || p90 === undefined
+        ? 'No attempt is written down in an incident that is over.'
+        : `Half of the incidents took at most ${counted(median, 'attempt')}, nine in ten at most ${p90}.`,
+    charts: most === 0 ? [] : [dotChart(shown)],
+  };
+};
