@@ -7,6 +7,7 @@ import {
   counted,
   nameOf,
   numberIn,
+  times,
   totalOf,
   wordsIn,
   type Draw,
@@ -62,8 +63,9 @@ export const recurrenceBars: Draw = (drawing) => {
   const { rows } = drawing.report;
   const again = (row: Row) => numberIn(row, 'seen') - 1;
   const sum = rows.reduce((total, row) => total + again(row), 0);
+  const failed = totalOf(rows, 'fix_failed');
   return {
-    says: `${counted(rows.length, 'problem')} came back, ${counted(sum, 'time')} in all; the fix is known to have failed ${counted(totalOf(rows, 'fix_failed'), 'time')}.`,
+    says: `${counted(rows.length, 'problem')} came back, ${times(sum)} in all. The fix ${failed === 0 ? 'is not known to have failed' : `failed ${times(failed)}`}.`,
     charts: [
       counts(drawing, againSeries, {
         rows: rows.slice(0, shownRows),
@@ -77,11 +79,11 @@ export const recurrenceBars: Draw = (drawing) => {
 export const reuseBars: Draw = (drawing) => {
   const { rows } = drawing.report;
   return {
-    says: `${counted(rows.length, 'article explains a problem', 'articles explain problems')} that came back.`,
+    says: `${counted(rows.length, 'article explains a problem', 'articles explain problems')} that came back, ${times(totalOf(rows, 'again'))} in all.`,
     charts: [
       counts(drawing, againSeries, {
         rows: rows.slice(0, shownRows),
-        value: (row) => counted(numberIn(row, 'again'), 'time'),
+        value: (row) => times(numberIn(row, 'again')),
       }),
     ],
   };

@@ -53,3 +53,8 @@ export function nameOf({ report, textOf, hrefOf }: Drawing, row: Row) {
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
+
+/** "never", "once", "3 times". */
+export function times(count: number): string {
+  return ['never', 'once', 'twice'][count] ?? `${count} times`;
+}

@@ -1,6 +1,6 @@
 import { durationText } from '../../time-text.ts';
 import type { Series } from '../charts/chart.ts';
-import { dotChart } from '../charts/row-chart.ts';
+import { dotChart, type RowData } from '../charts/row-chart.ts';
 import { countScale, longMinutesScale } from '../charts/scales.ts';
 import { shareText } from '../report-cells.ts';
 import {
@@ -27,21 +27,22 @@ export const timeSpans: Draw = (drawing) => {
       median === undefined || p90 === undefined
         ? 'No record says to the minute how long it took.'
         : `Half were over within ${minutesText(median)}, nine in ten within ${minutesText(p90)}.`,
-    charts:
-      known.length === 0
-        ? []
-        : [minutesSpan(drawing, known, 'mitigate'), minutesSpan(drawing, known, 'resolve')],
+    charts: known.length === 0 ? [] : [timesChart(drawing, known)],
   };
 };
 
-function minutesSpan(drawing: Drawing, known: readonly number[], what: 'mitigate' | 'resolve') {
+function timesChart(drawing: Drawing, known: readonly number[]) {
   const series: Series[] = [
-    { key: `${what}_median`, name: 'Median', paint: 'accent' },
-    { key: `${what}_p90`, name: 'p90: nine in ten took no longer', paint: 'hollow' },
+    { key: 'median', name: 'Median', paint: 'accent' },
+    { key: 'p90', name: 'p90: nine in ten took no longer', paint: 'hollow' },
   ];
-  return spanChart(drawing, series, {
-    title: what === 'mitigate' ? 'Until the worst was over' : 'Until it was over',
-    known,
+  const group = (title: string, what: 'mitigate' | 'resolve') => ({
+    title,
+    rows: rowsOf(drawing, { median: `${what}_median`, p90: `${what}_p90` }),
+  });
+  return dotChart({
+    ...{ series, text: minutesText, scale: longMinutesScale(known) },
+    groups: [group('Until the worst was over', 'mitigate'), group('Until it was over', 'resolve')],
   });
 }
 
@@ -59,29 +60,28 @@ export const effortSpans: Draw = (drawing) => {
       share === undefined
         ? 'No record says both how long it took and how much of that was work.'
         : `Of the time between opening and resolved, ${shareText(share)} was work.`,
-    charts: known.length === 0 ? [] : [spanChart(drawing, series, { known })],
+    charts: known.length === 0 ? [] : [effortChart(drawing, series, known)],
   };
 };
 
-/** Minutes as dots on a scale for very different lengths. */
-function spanChart(
-  drawing: Drawing,
-  series: Series[],
-  { title, known }: { title?: string; known: readonly number[] },
-) {
-  const [first, second] = series.map(({ key }) => key);
+function effortChart(drawing: Drawing, series: Series[], known: readonly number[]) {
+  const keys = { effort_median: 'effort_median', elapsed_median: 'elapsed_median' };
   return dotChart({
-    ...{ title, series, text: minutesText, scale: longMinutesScale(known) },
-    groups: [
-      {
-        rows: drawing.report.rows.map((row) => ({
-          ...nameOf(drawing, row),
-          value: `${wordsIn(drawing, row, first ?? '')} / ${wordsIn(drawing, row, second ?? '')}`,
-          values: Object.fromEntries(series.map(({ key }) => [key, knownIn(row, key)])),
-        })),
-      },
-    ],
+    ...{ series, text: minutesText, scale: longMinutesScale(known) },
+    groups: [{ rows: rowsOf(drawing, keys) }],
   });
+}
+
+/** A row for each of the report's; `keys` says which column each series is drawn from. */
+function rowsOf(drawing: Drawing, keys: Record<string, string>): RowData[] {
+  const columns = Object.entries(keys);
+  return drawing.report.rows.map((row) => ({
+    ...nameOf(drawing, row),
+    value: columns
+      .map(([, column]) => wordsIn(drawing, row, column).replaceAll(' ', '\u00a0'))
+      .join(' / '),
+    values: Object.fromEntries(columns.map(([key, column]) => [key, knownIn(row, column)])),
+  }));
 }
 
 /** How many attempts it took: the median, p90 and the most. */
@@ -95,23 +95,19 @@ export const attemptSpans: Draw = (drawing) => {
   const all = rows.at(-1);
   const [median, p90] = [knownIn(all, 'median'), knownIn(all, 'p90')];
   const most = Math.max(...rows.map((row) => numberIn(row, 'most')));
-  const shown = {
-    ...{ series, text: String, scale: countScale(most) },
-    groups: [
-      {
-        rows: rows.map((row) => ({
-          ...nameOf(drawing, row),
-          value: ['median', 'p90', 'most'].map((key) => wordsIn(drawing, row, key)).join(' / '),
-          values: Object.fromEntries(series.map(({ key }) => [key, knownIn(row, key)])),
-        })),
-      },
-    ],
-  };
   return {
     says:
       median === undefined || p90 === undefined
         ? 'No attempt is written down in an incident that is over.'
         : `Half of the incidents took at most ${counted(median, 'attempt')}, nine in ten at most ${p90}.`,
-    charts: most === 0 ? [] : [dotChart(shown)],
+    charts:
+      most === 0
+        ? []
+        : [
+            dotChart({
+              ...{ series, text: String, scale: countScale(most) },
+              groups: [{ rows: rowsOf(drawing, { median: 'median', p90: 'p90', most: 'most' }) }],
+            }),
+          ],
   };
 };
