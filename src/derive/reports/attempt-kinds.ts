@@ -21,7 +21,7 @@ export const attemptKinds: ReportOf = ({ incidents }) => {
     title: 'Which attempts help',
     how: `All attempts of all incidents, sorted four times: by whether a reason was written down, by whether a command was, by their place in the record, and by the first word of what was done, if it begins at least ${wordsFrom} attempts. “Helped” is the share that fixed it or helped in part, of those whose outcome is known. Words that helped least stand first, ties by the larger number, then by the alphabet.`,
     columns: [
-      { key: 'by', label: 'Sorted by', kind: 'text', names: 'kind' },
+      { key: 'by', label: 'Sorted', kind: 'text', names: 'kind' },
       { key: 'kind', label: 'Kind', kind: 'text', names: 'kind' },
       { key: 'attempts', label: 'Attempts', kind: 'count' },
       { key: 'fixed', label: 'Fixed it', kind: 'count' },

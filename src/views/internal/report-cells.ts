@@ -68,15 +68,15 @@ const commitmentWords: Record<string, string> = {
 };
 
 const kindWords: Record<string, string> = {
-  reason: 'Reason',
+  reason: 'By reason',
   with_reason: 'With a reason',
   no_reason: 'Without a reason',
-  command: 'Command',
+  command: 'By command',
   with_command: 'With a command',
   no_command: 'Without a command',
-  place: 'Place',
+  place: 'By place in the record',
   first_attempt: 'First attempt',
   second_attempt: 'Second attempt',
   later_attempt: 'Third or later',
-  word: 'First word',
+  word: 'By first word',
 };

@@ -66,7 +66,7 @@ export interface ChartRow {
   dots: { x: number; paint: Paint; says: string }[];
 }
 
-/** To a hundredth: more would only make the page longer. */
+/** To a hundredth: more would only make the page longer. Never -0. */
 export function rounded(length: number): number {
-  return Math.round(length * 100) / 100;
+  return Math.round(length * 100) / 100 + 0;
 }

@@ -47,7 +47,7 @@ export const selfHelpBars: Draw = (drawing) => {
   }));
   const value = (row: Row) => `${numberIn(row, 'solvable')} of ${known(row)}`;
   return {
-    says: `Customers could have solved ${numberIn(all, 'solvable')} of ${known(all)} alone; ${numberIn(all, 'with_article')} of those have an article, ${numberIn(all, 'with_public_article')} one that customers can read.`,
+    says: `Customers could have solved ${numberIn(all, 'solvable')} of ${known(all)} alone; ${numberIn(all, 'with_article')} of those have an article, ${numberIn(all, 'with_public_article')} a public one.`,
     charts: [counts(drawing, series, { rows: split, value })],
   };
 };
@@ -102,22 +102,28 @@ export const kindBars: Draw = (drawing) => {
   const groups = Map.groupBy(rows, (row) => wordsIn(drawing, row, 'by'));
   const named = { ...drawing, report: { ...drawing.report, columns: columns.slice(1) } };
   const value = (row: Row) =>
-    `${wordsIn(drawing, row, 'helped')} of ${numberIn(row, 'attempts')} helped`;
-  const helped = (kind: string) => {
-    const row = rows.find((one) => one['kind'] === kind);
-    return row && wordsIn(drawing, row, 'helped');
-  };
-  const [first, later] = [helped('first_attempt'), helped('later_attempt')];
+    row['helped'] === undefined
+      ? 'Not known'
+      : `${wordsIn(drawing, row, 'helped')} of ${numberIn(row, 'attempts')} helped`;
+  const helped = (kind: string) =>
+    rows
+      .filter((row) => row['kind'] === kind && row['helped'] !== undefined)
+      .map((row) => wordsIn(drawing, row, 'helped'))[0];
+  const told = [
+    { text: 'first attempts', share: helped('first_attempt') },
+    { text: 'third and later ones', share: helped('later_attempt') },
+  ].filter(({ share }) => share !== undefined);
   return {
-    says: later
-      ? `Of first attempts ${first} helped, of third and later ones ${later}.`
-      : `Of first attempts ${first} helped.`,
+    says:
+      told.length === 0
+        ? 'Of no first and no later attempt the outcome is known.'
+        : `${told.map(({ text, share }) => `${share} of ${text}`).join(' and ')} helped.`,
     charts: [
       shares(
         series,
         [...groups].map(([title, own]) => ({
           title,
-          rows: own.map((row) => dataOf(named, row, value)),
+          rows: own.slice(0, shownRows).map((row) => dataOf(named, row, value)),
         })),
       ),
     ],
@@ -129,8 +135,8 @@ export const provenBars: Draw = (drawing) => {
   const { rows } = drawing.report;
   const series: Series[] = [
     { key: 'isolated', name: 'Shown alone', paint: 'good' },
-    { key: 'nothing_left', name: 'Nothing left of the others', paint: 'accent' },
-    { key: 'first_attempt', name: 'First attempt', paint: 'stripes' },
+    { key: 'nothing_left', name: 'Nothing left of the others', paint: 'stripes' },
+    { key: 'first_attempt', name: 'First attempt', paint: 'dots' },
     { key: 'may_also_need', name: 'Not proven alone', paint: 'warn' },
   ];
   const proved = (row: Row | undefined) => numberIn(row, 'fixes') - numberIn(row, 'may_also_need');
