@@ -22,13 +22,17 @@ const forError = 0.4;
 const forComponent = 0.08;
 
 /**
- * For each incident and article the records that are most like it, at most five, most alike first.
+ * For each incident and each article that is not archived the records that are most like it, at most five,
+ * most alike first.
  *
  * Alike is: the cosine of the words of title, symptoms, errors and cause, weighted by how rare they are
  * (see `termIndex`); 0.4 more if they share an error message (compared without case and white space);
- * 0.08 more if they share a component. Below 0.12 nothing is shown. Left out are the record itself, its
- * duplicates and original, and the articles made from it, which the page names anyway; and archived
- * articles. Ties: incidents before articles, then by the order of the site.
+ * 0.08 more if they share a component. Below 0.12 nothing is shown. Not every pair is compared, but those
+ * that share a word which is not too common, and those that share an error (see `positionsByError`).
+ *
+ * Left out are what the page names anyway, which is the record itself, its duplicates and original, those
+ * it is told apart from, its sources and the articles made from it; and archived articles. Ties: incidents
+ * before articles, then by the order of the site.
  *
  * Keys are "incident <id>" and "article <id>".
  */
@@ -38,19 +42,24 @@ export function related(site: Site): Map<string, Related[]> {
   const byError = positionsByError(items);
   return new Map(
     items.map((item, position) => {
-      const scores = index.similarTo(position);
-      for (const error of item.errors.keys()) {
+      const similar = index.similarTo(position);
+      for (const error of item.errors?.keys() ?? []) {
         for (const other of byError.get(error) ?? []) {
-          if (other !== position) scores.set(other, index.cosine(position, other));
+          if (other !== position) similar.set(other, index.cosine(position, other));
         }
       }
-      const found = [...scores]
-        .map(([other, similarity]) => ({ other, score: scoreOf(item, items[other]!, similarity) }))
-        .filter(({ other, score }) => score >= least && !item.known.has(items[other]!.key))
+      const found: { other: number; score: number }[] = [];
+      for (const [other, similarity] of similar) {
+        const score = similarity + forReasons(item, items[other]!);
+        if (score >= least && !item.known.has(items[other]!.key)) found.push({ other, score });
+      }
+      const nearest = found
         .sort((a, b) => b.score - a.score || a.other - b.other)
-        .slice(0, mostShown)
-        .map(({ other, score }) => shownAs(item, items[other]!, score, index.rarity));
-      return [item.key, found];
+        .slice(0, mostShown);
+      return [
+        item.key,
+        nearest.map(({ other, score }) => shownAs(item, items[other]!, score, index.rarity)),
+      ];
     }),
   );
 }
@@ -60,8 +69,9 @@ interface Item {
   kind: 'incident' | 'article';
   id: string;
   words: string[];
-  /** As compared, with what was written. */
-  errors: ReadonlyMap<string, string>;
+  wordSet: ReadonlySet<string>;
+  /** As compared, with what was written; undefined without any. */
+  errors?: ReadonlyMap<string, string>;
   component?: string;
   /** Keys of records that the page names anyway. */
   known: ReadonlySet<string>;
@@ -77,7 +87,9 @@ function itemOf(record: Incident | Article): Item {
     kind: kind as Item['kind'],
     id,
     words,
-    errors: new Map(errors.map((error) => [comparable(error), error])),
+    wordSet: new Set(words),
+    errors:
+      errors.length > 0 ? new Map(errors.map((error) => [comparable(error), error])) : undefined,
     component: component && `${product}.${component}`,
     known: knownKeys(record),
   };
@@ -111,7 +123,7 @@ function positionsByError(items: readonly Item[]): Map<string, number[]> {
   const positions = new Map<string, number[]>();
   const articlesFirst = [...items.keys()].sort((a, b) => rank(items[a]!) - rank(items[b]!));
   for (const position of articlesFirst) {
-    for (const error of items[position]!.errors.keys()) {
+    for (const error of items[position]!.errors?.keys() ?? []) {
       const list = positions.get(error);
       if (!list) positions.set(error, [position]);
       else if (list.length < commonest) list.push(position);
@@ -124,14 +136,16 @@ function rank({ kind }: Item): number {
   return kind === 'article' ? 0 : 1;
 }
 
-function scoreOf(item: Item, other: Item, similarity: number): number {
-  const hasError = sharedErrors(item, other).length > 0;
-  return similarity + (hasError ? forError : 0) + (isSamePart(item, other) ? forComponent : 0);
+function forReasons(item: Item, other: Item): number {
+  return (
+    (hasSharedError(item, other) ? forError : 0) + (isSamePart(item, other) ? forComponent : 0)
+  );
 }
 
-function sharedErrors(item: Item, other: Item): string[] {
-  if (item.errors.size === 0) return [];
-  return [...other.errors].flatMap(([error, text]) => (item.errors.has(error) ? text : []));
+function hasSharedError({ errors }: Item, other: Item): boolean {
+  if (!errors || !other.errors) return false;
+  for (const error of errors.keys()) if (other.errors.has(error)) return true;
+  return false;
 }
 
 function isSamePart(item: Item, other: Item): boolean {
@@ -144,16 +158,17 @@ function shownAs(
   score: number,
   rarity: (term: string) => number,
 ): Related {
-  const theirs = new Set(other.words);
   return {
     kind: other.kind,
     id: other.id,
     score,
     words: item.words
-      .filter((word) => theirs.has(word))
+      .filter((word) => other.wordSet.has(word))
       .sort((a, b) => rarity(b) - rarity(a))
       .slice(0, 3),
-    errors: sharedErrors(item, other),
+    errors: [...(other.errors ?? [])].flatMap(([error, text]) =>
+      item.errors?.has(error) ? text : [],
+    ),
     component: isSamePart(item, other) ? item.component : undefined,
   };
 }

@@ -69,7 +69,7 @@ function sumOf(vector: Vector, weights: Float64Array): number {
 /** The sum of the weights of what two ascending vectors share. */
 function sharedSum(a: Vector, b: Vector, weights: Float64Array): number {
   let sum = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
     const difference = a[i]! - b[j]!;
     if (difference === 0) sum += weights[a[i]!]!;
     if (difference <= 0) i += 1;
