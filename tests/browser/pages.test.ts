@@ -43,6 +43,7 @@ const kinds: Record<'public' | 'internal', Record<string, string>> = {
     candidates: 'candidates/',
     'work by hand': 'toil/',
     'to complete': 'to-complete/',
+    reports: 'reports/',
     articles: 'articles/',
     article: 'articles/receipt-page-stays-blank/',
     runbook: 'articles/database-connections-used-up/',
