@@ -21,3 +21,7 @@ export function intakePath(product: string): string {
 export function filePath(path: string): string {
   return `files/${path.split('/').map(encodeURIComponent).join('/')}`;
 }
+
+/** What machines read of the internal site. */
+export const feedPath = 'feed.xml';
+export const calendarPath = 'calendar.ics';

@@ -1,0 +1,9 @@
+import type { Config } from '#model/config.ts';
+
+/**
+ * What tells the things of this knowledge base from those of every other one, for readers that keep what
+ * they have seen. Not the address: that may change, and then everything would look new.
+ */
+export function knowledgeBaseId({ organization }: Config): string {
+  return encodeURIComponent(organization);
+}
