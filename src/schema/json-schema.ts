@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { schemas, type FileKind } from './index.ts';
+import { applyForm, type JsonNode } from './json-node.ts';
 import type { ScalarKind } from './scalars.ts';
 
 /**
@@ -11,7 +12,7 @@ export function jsonSchema(kind: FileKind): object {
   const generated = z.toJSONSchema(schemas[kind], {
     target: 'draft-2020-12',
     io: 'input',
-    override: ({ jsonSchema: node }) => acceptBareForms(node as JsonNode),
+    override: ({ jsonSchema: node }) => applyForm(node as JsonNode, bareForms),
   });
   acceptEmptyFields(generated as JsonNode);
   const { $schema, ...rest } = generated;
@@ -39,34 +40,6 @@ const bareForms: Record<ScalarKind, Partial<JsonNode>> = {
   boolean: { type: 'boolean' },
   number: { type: 'number', minimum: 0 },
 };
-
-interface JsonNode {
-  type?: string | string[];
-  minimum?: number;
-  enum?: unknown[];
-  anyOf?: JsonNode[];
-  items?: JsonNode;
-  properties?: Record<string, JsonNode>;
-  required?: string[];
-  pattern?: string;
-  scalar?: ScalarKind;
-  shape?: string;
-  expected?: string;
-  advice?: string;
-}
-
-function acceptBareForms(node: JsonNode): void {
-  if (node.scalar) {
-    Object.assign(node, bareForms[node.scalar]);
-    if (node.scalar === 'boolean') delete node.enum;
-    if (node.scalar === 'number') delete node.pattern;
-  }
-  if (node.shape) node.pattern = node.shape;
-  delete node.shape;
-  delete node.scalar;
-  delete node.expected;
-  delete node.advice;
-}
 
 /** A field that may be left out may be left empty, too, wherever it stands. */
 function acceptEmptyFields(node: JsonNode): void {

@@ -53,10 +53,16 @@ export class Neighbours {
     return this.#lookAlikes.get(id) ?? [];
   }
 
+  /** What is most alike, look-alikes included. */
+  related({ kind, id }: Incident | Article): readonly Related[] {
+    return this.#related.get(`${kind} ${id}`) ?? [];
+  }
+
   /** What may help, most alike first; look-alikes are shown for themselves. */
-  relatedTo({ kind, id, fields }: Incident | Article): Neighbour[] {
+  relatedTo(record: Incident | Article): Neighbour[] {
+    const { kind, id, fields } = record;
     const lookAlike = new Set(kind === 'incident' ? this.#lookAlikes.get(id) : []);
-    return (this.#related.get(`${kind} ${id}`) ?? [])
+    return this.related(record)
       .filter((one) => one.kind === 'article' || !lookAlike.has(one.id))
       .map((one) => ({
         ...(one.kind === 'article' ? this.article(one.id) : this.incident(one.id)),

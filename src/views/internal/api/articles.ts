@@ -1,32 +1,37 @@
+import * as z from 'zod';
 import { staleness } from '#derive/staleness.ts';
-import type { Article, Site } from '#model/site.ts';
+import { articleSchema } from '#schema/article.ts';
+import { id } from '#schema/scalars.ts';
 import { articlePath } from '../../addresses.ts';
 import { fullHref } from '../full-href.ts';
+import { url } from './fields.ts';
+import { apiList } from './list.ts';
 
-/** An article as it was written, and what is derived from it. Without its body. */
-export type ArticleData = Article['fields'] & {
-  id: string;
-  /** In full if the site's address is configured, else a path. */
-  url: string;
-  file: string;
-  /** The folders below kb/, outermost first. */
-  categories: string[];
-  /** Its review is due, or it was never reviewed; drafts and archived articles need none. */
-  is_review_due: boolean;
-  /** None of the versions it applies to is in use any more. */
-  has_past_versions: boolean;
-};
-
-/** All articles, by title. */
-export function articlesData(site: Site): ArticleData[] {
-  const stale = new Map(staleness(site, site.now).map((one) => [one.article, one]));
-  return site.articles.map(({ id, file, fields, categories }) => ({
-    id,
-    url: fullHref(site, articlePath(id)),
-    file,
-    ...fields,
-    categories,
-    is_review_due: stale.get(id)?.reviewDue !== undefined,
-    has_past_versions: stale.get(id)?.hasPastVersions ?? false,
-  }));
-}
+export const articlesList = apiList({
+  description: 'All articles as they were written, without their bodies, by title.',
+  item: z.strictObject({
+    id: id.describe('The id of the article.'),
+    url,
+    file: z.string().describe('Where it is written, from the root of the knowledge base.'),
+    ...articleSchema.shape,
+    categories: z.array(z.string()).describe('The folders below kb/, outermost first.'),
+    is_review_due: z
+      .boolean()
+      .describe('Its review is due, or it was never reviewed. Drafts and archived ones need none.'),
+    has_past_versions: z
+      .boolean()
+      .describe('None of the versions that it applies to is in use any more.'),
+  }),
+  items: (site) => {
+    const stale = new Map(staleness(site, site.now).map((one) => [one.article, one]));
+    return site.articles.map(({ id, file, fields, categories }) => ({
+      id,
+      url: fullHref(site, articlePath(id)),
+      file,
+      ...fields,
+      categories,
+      is_review_due: stale.get(id)?.reviewDue !== undefined,
+      has_past_versions: stale.get(id)?.hasPastVersions ?? false,
+    }));
+  },
+});
