@@ -9,11 +9,28 @@ export function icalendar({ name, stamp, events }: Calendar): string {
     `NAME:${icalText(name)}`,
     `X-WR-CALNAME:${icalText(name)}`,
     'REFRESH-INTERVAL;VALUE=DURATION:PT12H',
-    ...events.flatMap((event) => eventLines(event, instant(stamp))),
+    ...(events.length > 0
+      ? events.flatMap((event) => eventLines(event, instant(stamp)))
+      : emptyCalendar),
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${folded(line)}\r\n`).join('');
 }
+
+/**
+ * A calendar has to have at least one component. Where nothing is due that is a time zone which nothing names:
+ * without the file, those who have subscribed to it would be shown an error.
+ */
+const emptyCalendar = [
+  'BEGIN:VTIMEZONE',
+  'TZID:UTC',
+  'BEGIN:STANDARD',
+  'DTSTART:19700101T000000',
+  'TZOFFSETFROM:+0000',
+  'TZOFFSETTO:+0000',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+];
 
 /** Nobody is busy because something is due, so events are transparent. */
 function eventLines(

@@ -1,9 +1,10 @@
 import type { Site } from '#model/site.ts';
 import { internalHref } from './frame.ts';
 
-/** The full address of a page if the site's is configured. */
+/** The full address of a page, in ASCII, if the site's is configured and is an address. */
 export function addressOf({ config }: Site, path: string): string | undefined {
-  return config.address.internal && `${config.address.internal}/${path}`;
+  const full = config.address.internal && `${config.address.internal}/${path}`;
+  return full && URL.canParse(full) ? new URL(full).href : undefined;
 }
 
 /** The full address of a page if the site's is configured, else its path on whatever host it is. */

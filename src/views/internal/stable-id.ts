@@ -5,5 +5,5 @@ import type { Config } from '#model/config.ts';
  * they have seen. Not the address: that may change, and then everything would look new.
  */
 export function knowledgeBaseId({ organization }: Config): string {
-  return encodeURIComponent(organization);
+  return encodeURIComponent(organization.replaceAll(/\p{Cs}/gu, '\uFFFD'));
 }
