@@ -29,7 +29,8 @@ export function isPublishable(text: string, { fields }: Incident, config: Config
 const addresses = /\b\d{1,3}(?:\.\d{1,3}){3}\b|\S@\S+\.\S/;
 
 function isWordOf(text: string, word: string): boolean {
+  if (word === '' || !text.includes(word)) return false; // a pattern costs more than most words are worth
   const escaped = word.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
   const isEdge = String.raw`[\p{L}\p{N}]`;
-  return word !== '' && new RegExp(`(?<!${isEdge})${escaped}(?!${isEdge})`, 'u').test(text);
+  return new RegExp(`(?<!${isEdge})${escaped}(?!${isEdge})`, 'u').test(text);
 }
