@@ -3,8 +3,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { apiNames, apiSchema } from '#views/internal/api/index.ts';
 import { fixlore, start, type Running } from '../fixlore.ts';
 import { configText } from '../records.ts';
+import { elementsOf } from '../site/pages.ts';
 import { writeSmall } from '../small-knowledge-base.ts';
 import { suiteFolder } from '../suite-folder.ts';
 import { put } from '../temporary-folder.ts';
@@ -225,6 +227,47 @@ describe('addresses', () => {
   });
 });
 
+describe('the internal site', () => {
+  let internal: number;
+  beforeAll(async () => {
+    [, internal] = await preview(root, ['--audience', 'internal']);
+  });
+
+  it.each([
+    ['/feed.xml', 'application/xml; charset=utf-8', /^<\?xml [^]*<\/feed>\n$/],
+    ['/calendar.ics', 'text/calendar; charset=utf-8', /^BEGIN:VCALENDAR\r\n[^]*END:VCALENDAR\r\n$/],
+    ['/api/incidents.json', 'application/json; charset=utf-8', /"version":1,/],
+    ['/api/black-holes.schema.json', 'application/json; charset=utf-8', /"urn:fixlore:api:black-/],
+  ])('has %s as %s', async (target, type, content) => {
+    const { status, headers, body } = await rawRequest(internal, target);
+    expect([status, headers['content-type']]).toEqual([200, type]);
+    expect(headers['x-robots-tag']).toBe('noindex, nofollow');
+    expect(body).toMatch(content);
+  });
+
+  it('names its feed and its calendar on each page, and each list its schema', async () => {
+    const page = elementsOf((await rawRequest(internal, '/incidents/')).body);
+    const hrefs = page.map(({ attributes }) => attributes['href']);
+    expect(hrefs).toEqual(expect.arrayContaining(['/feed.xml', '/calendar.ics']));
+    const alternate = page.find(({ attributes }) => attributes['rel'] === 'alternate');
+    expect(alternate?.attributes).toMatchObject({
+      type: 'application/atom+xml',
+      href: '/feed.xml',
+    });
+    for (const name of apiNames) {
+      const list = JSON.parse((await rawRequest(internal, `/api/${name}.json`)).body) as Listed;
+      const schema = await rawRequest(internal, `/api/${list.$schema}`);
+      expect(JSON.parse(schema.body)).toEqual(apiSchema(name));
+    }
+  });
+
+  it('is alone with them', async () => {
+    for (const target of ['/feed.xml', '/calendar.ics', '/api/incidents.json']) {
+      expect((await get(target)).status, target).toBe(404);
+    }
+  });
+});
+
 describe('the command', () => {
   it('ends with what is open when it is interrupted', async () => {
     const open = await fetch(`http://localhost:${String(port)}/`, { keepalive: true });
@@ -252,6 +295,10 @@ describe('the command', () => {
     expect(existsSync(join(suite, 'new', 'dist'))).toBe(false);
   });
 });
+
+interface Listed {
+  $schema: string;
+}
 
 /** Asks for what is not to be had; the server must go on. */
 async function expectNothing(target: string): Promise<void> {

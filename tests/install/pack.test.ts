@@ -51,6 +51,7 @@ describe('the tarball', () => {
           (name) => `lib/${name}.js`,
         ),
         ...['article', 'config', 'incident', 'intake'].map((name) => `schemas/${name}.schema.json`),
+        'schemas/api/incidents.schema.json',
         'src/site/internal/pages/index.astro',
         'src/site/public/pages/index.astro',
         'src/site/client/dev-overlay.js',
