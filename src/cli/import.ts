@@ -35,6 +35,10 @@ export const importCommand: Command = {
       value: 'ZONE',
       help: 'the zone of times without one, such as Europe/Vienna; default: that of the configuration',
     },
+    as: {
+      ...{ type: 'string', value: 'KIND' },
+      help: 'articles or incidents, for a format that can be both; default: the first one named above',
+    },
     product: { type: 'string', value: 'ID', help: 'the product of records that name none' },
     to: { type: 'string', value: 'FOLDER', help: 'write below this folder of incidents/ or kb/' },
     audience: {
@@ -95,15 +99,24 @@ async function runImport(call: Call): Promise<ExitCode> {
   return plan.report.refused.length > 0 ? 1 : 0;
 }
 
-function importerOf({ args }: Call): Importer {
-  const [name] = args;
-  const names = importers.map((one) => one.name);
+function importerOf(call: Call): Importer {
+  const [name] = call.args;
+  const names = [...new Set(importers.map((one) => one.name))];
   if (name === undefined) throw new UsageError(`Name a format: ${names.join(' or ')}.`);
-  const importer = importers.find((one) => one.name === name);
-  if (importer) return importer;
+  const ways = importers.filter((one) => one.name === name);
+  if (ways[0]) return importerAs(call, ways[0], ways);
   const near = didYouMean(name, names);
   const advice = near ? `Did you mean "${near}"?` : `There are ${names.join(' and ')}.`;
   throw new UsageError(`There is no import format "${name}". ${advice}`);
+}
+
+const kinds = { incidents: 'incidents', kb: 'articles' } as const;
+
+function importerAs(call: Call, usual: Importer, ways: readonly Importer[]): Importer {
+  const kind = wordOption(call, 'as', Object.values(kinds), kinds[usual.folder]);
+  const importer = ways.find(({ folder }) => kinds[folder] === kind);
+  if (importer) return importer;
+  throw new UsageError(`${usual.name} holds ${kinds[usual.folder]} only.`);
 }
 
 function sourceOf({ args, io, root }: Call): SourceFolder {

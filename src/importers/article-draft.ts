@@ -1,23 +1,20 @@
 import type { Heading, Root } from 'mdast';
 import { articleFacts, type ArticleFacts } from './article-facts.ts';
 import { newAnchors, newHeadings } from './article-headings.ts';
-import { addressesIn, type WrittenAddress } from './article-links.ts';
+import { addressesIn } from './article-links.ts';
 import { inOurOrder, type Stretch } from './article-order.ts';
 import { sectionsOf } from './article-sections.ts';
 import { titled, type Titled } from './article-title.ts';
-import { bodyTree } from './body-tree.ts';
-import { htmlAsMarkdown } from './html-as-markdown.ts';
-import { withoutComments } from './html-comments.ts';
 import type { ImportReport } from './import-report.ts';
 import type { SourceFile } from './importer.ts';
 import { edited, lineAt, sliced, type Edit, type LinedText } from './lined-text.ts';
+import { sourceBody } from './source-body.ts';
+import type { AddressedDraft } from './source-addresses.ts';
 import { readSource, type SourcePage } from './source-page.ts';
 import type { SourceProblem } from './source-text.ts';
-import { withoutVendorSyntax } from './vendor-syntax.ts';
 
 /** An article of the source, read: what it says, and what is to change in its text. */
-export interface ArticleDraft extends Omit<Titled, 'node'> {
-  file: SourceFile;
+export interface ArticleDraft extends Omit<Titled, 'node'>, AddressedDraft {
   bytes: Uint8Array;
   page: SourcePage;
   facts: ArticleFacts;
@@ -27,8 +24,6 @@ export interface ArticleDraft extends Omit<Titled, 'node'> {
   edits: Edit[];
   /** The stretches of the text in the order in which the article has them. */
   order: Stretch[];
-  addresses: WrittenAddress[];
-  anchors: ReadonlyMap<string, string>;
   /** What the source did not show. */
   comments: string[];
 }
@@ -39,17 +34,9 @@ export function articleDraft(
 ): ArticleDraft | { problem: SourceProblem } {
   const read = readSource(file, report);
   if ('problem' in read) return read;
-  const { body: visible, comments } = withoutComments(read.page.body);
-  report.carry('HTML comments', '`imported.fields`', comments.length);
-  const plain = withoutVendorSyntax(visible, file.path, report);
-  const html = htmlAsMarkdown(plain.body);
-  report.carry('HTML tags', 'Markdown', html.count);
-  for (const { line, tag } of html.kept) report.lose(file.path, line, tag, 'HTML is kept as text');
-
-  const { body } = html;
-  const parsed = bodyTree(body);
-  if ('problem' in parsed) return parsed;
-  const { tree } = parsed;
+  const plain = sourceBody(read.page, file.path, report);
+  if ('problem' in plain) return plain;
+  const { body, tree, comments } = plain;
   const { node, ...title } = titled(read.page, file.path, tree, report);
   const sections = sectionsOf(body.text, tree, node);
   const renamed = newHeadings(sections, report);
@@ -85,7 +72,8 @@ export function draftBody({ body, edits, order }: ArticleDraft, others: readonly
     .join('\n\n');
 }
 
-function headingEdits(
+/** The changes that give headings other words and leave out the one that says the title. */
+export function headingEdits(
   text: string,
   title: Heading | undefined,
   renamed: ReadonlyMap<Heading, string>,

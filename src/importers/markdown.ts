@@ -1,15 +1,14 @@
-import { articleDraft, draftBody } from './article-draft.ts';
+import { articleDraft, draftBody, type ArticleDraft } from './article-draft.ts';
 import { articleFields, productField } from './article-fields.ts';
 import { articleFolder, articleSlug } from './article-folder.ts';
-import { asText, readdressed } from './article-links.ts';
 import { ImportReport } from './import-report.ts';
 import type { ImportContext, ImportedFile, Importer, ImportPlan, Source } from './importer.ts';
-import type { Edit } from './lined-text.ts';
-import { notArticles } from './not-articles.ts';
+import { notRecords } from './not-records.ts';
 import { Products } from './products.ts';
 import { plannedRecord, Places, type Planned } from './record-plan.ts';
 import { selected } from './selection.ts';
 import { SourceAddresses, type PlacedDraft } from './source-addresses.ts';
+import { isMarkdown } from './source-page.ts';
 
 /** Support articles in Markdown, one per file, with sections such as Issue, Cause and Solution. */
 export const markdown: Importer = {
@@ -18,6 +17,10 @@ export const markdown: Importer = {
   folder: 'kb',
   plan: planMarkdown,
 };
+
+interface PlacedArticle extends PlacedDraft {
+  draft: ArticleDraft;
+}
 
 interface Work {
   context: ImportContext;
@@ -47,45 +50,36 @@ function planMarkdown(source: Source, context: ImportContext): ImportPlan {
     return [];
   });
   for (const { path } of source.files) {
-    if (isArticle(path) || addresses.isUsed(path)) continue;
+    if (isMarkdown(path) || addresses.isUsed(path)) continue;
     report.skipped.push({ file: path, why: 'no Markdown, and no imported article uses it' });
   }
   return { files: [...addresses.copies, ...records], products: work.products.added, report };
 }
 
-function placedDrafts(source: Source, { context, report, places }: Work): PlacedDraft[] {
-  const files = source.files.filter(({ path }) => isArticle(path));
-  return selected(files, notArticles, context, report).flatMap((file): PlacedDraft[] => {
-    const draft = articleDraft(file, report);
-    if ('problem' in draft) {
-      report.refuse(file.path, draft.problem);
-      return [];
-    }
-    const folder = articleFolder(context.folder ?? 'kb', file.path);
-    const wanted = { id: file.path, folder, slug: articleSlug(file.path, draft.title) };
-    return [{ draft, place: places.place(file, draft.bytes, wanted) }];
-  });
+function placedDrafts(source: Source, { context, report, places }: Work): PlacedArticle[] {
+  const files = source.files.filter(({ path }) => isMarkdown(path));
+  return selected(files, notRecords('article'), context, report).flatMap(
+    (file): PlacedArticle[] => {
+      const draft = articleDraft(file, report);
+      if ('problem' in draft) {
+        report.refuse(file.path, draft.problem);
+        return [];
+      }
+      const folder = articleFolder(context.folder ?? 'kb', file.path);
+      const wanted = { id: file.path, folder, slug: articleSlug(file.path, draft.title) };
+      return [{ draft, place: places.place(file, draft.bytes, wanted) }];
+    },
+  );
 }
 
-function articleOf(one: PlacedDraft, addresses: SourceAddresses, work: Work): Planned {
+function articleOf(one: PlacedArticle, addresses: SourceAddresses, work: Work): Planned {
   const { draft, place } = one;
   const { context, report, products, places } = work;
-  const edits = draft.addresses.flatMap((written): Edit[] => {
-    const found = addresses.lookUp(one, written.href, written.kind === 'image');
-    if (found.lost) report.lose(draft.file.path, written.line, written.href, found.lost);
-    if (found.kind === 'new') report.carry(found.was, found.became);
-    if (found.kind === 'new') return readdressed(written, found.href);
-    return found.kind === 'text' ? asText(written) : [];
-  });
   const fields = articleFields(draft, {
     report,
     audience: context.audience ?? 'internal',
     belonging: products.belonging(productField(draft)?.name ?? work.product),
     origin: (rest) => places.origin(place, rest),
   });
-  return plannedRecord('article', place, fields, draftBody(draft, edits));
-}
-
-function isArticle(path: string): boolean {
-  return /\.(md|markdown|qmd)$/i.test(path);
+  return plannedRecord('article', place, fields, draftBody(draft, addresses.edits(one, report)));
 }

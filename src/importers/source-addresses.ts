@@ -1,11 +1,14 @@
 import { addressOf } from '#markdown/address.ts';
 import { joined } from '#model/link-target.ts';
-import type { ArticleDraft } from './article-draft.ts';
 import { articleFolder } from './article-folder.ts';
 import { anchorIn } from './article-headings.ts';
+import { asText as linkAsText, readdressed, type WrittenAddress } from './article-links.ts';
 import type { ImportContext, ImportedFile, Source, SourceFile } from './importer.ts';
+import type { ImportReport } from './import-report.ts';
+import type { Edit } from './lined-text.ts';
 import type { Place } from './record-plan.ts';
 import { relativePath } from './relative-path.ts';
+import { isMarkdown } from './source-page.ts';
 
 /** Where an address of the source leads now; `lost` says what of it does not come along. */
 export type NewAddress =
@@ -14,41 +17,61 @@ export type NewAddress =
   /** It leads to nothing that is here, so that the link becomes text. */
   | { kind: 'text'; lost: string };
 
+/** A page of the source that is to become a record, with what it links and what can be linked in it. */
+export interface AddressedDraft {
+  file: SourceFile;
+  addresses: readonly WrittenAddress[];
+  /** The anchors that links used, with those that the same headings have now. */
+  anchors: ReadonlyMap<string, string>;
+}
+
 export interface PlacedDraft {
-  draft: ArticleDraft;
+  draft: AddressedDraft;
   place: Place;
 }
 
-/** Where the addresses that articles of the source use lead in the knowledge base. */
+/** Where the addresses that the pages of a source use lead in the knowledge base. */
 export class SourceAddresses {
   readonly #source: Source;
   readonly #context: ImportContext;
   readonly #files: ReadonlyMap<string, SourceFile>;
-  readonly #articles: ReadonlyMap<string, PlacedDraft>;
+  readonly #records: ReadonlyMap<string, PlacedDraft>;
   /** The outermost folders of the source. */
   readonly #folders: ReadonlySet<string>;
   readonly #copies = new Map<string, ImportedFile>();
   readonly #paths = new Set<string>();
 
-  constructor(source: Source, articles: readonly PlacedDraft[], context: ImportContext) {
+  constructor(source: Source, records: readonly PlacedDraft[], context: ImportContext) {
     this.#source = source;
     this.#context = context;
     this.#folders = new Set(source.files.map(({ path }) => path.split('/')[0] ?? ''));
     this.#files = new Map(source.files.map((file) => [file.path, file]));
-    this.#articles = new Map(articles.map((one) => [one.draft.file.path, one]));
+    this.#records = new Map(records.map((one) => [one.draft.file.path, one]));
   }
 
-  /** Copies of the images and other files that articles use which are new. */
+  /** Copies of the images and other files that records use which are new. */
   get copies(): ImportedFile[] {
     return [...this.#copies.values()].filter(({ before }) => before === 'never');
   }
 
-  /** Whether an article uses the file. */
+  /** Whether it became a record, or a record uses it. */
   isUsed(path: string): boolean {
-    return this.#articles.has(path) || this.#copies.has(path);
+    return this.#records.has(path) || this.#copies.has(path);
   }
 
-  lookUp(from: PlacedDraft, href: string, isImage: boolean): NewAddress {
+  /** The changes that lead all addresses of a record to where their targets are now. */
+  edits(from: PlacedDraft, report: ImportReport): Edit[] {
+    const { file, addresses } = from.draft;
+    return addresses.flatMap((written): Edit[] => {
+      const found = this.#lookUp(from, written.href, written.kind === 'image');
+      if (found.lost) report.lose(file.path, written.line, written.href, found.lost);
+      if (found.kind === 'new') report.carry(found.was, found.became);
+      if (found.kind === 'new') return readdressed(written, found.href);
+      return found.kind === 'text' ? linkAsText(written) : [];
+    });
+  }
+
+  #lookUp(from: PlacedDraft, href: string, isImage: boolean): NewAddress {
     const address = addressOf(href);
     if (address.kind === 'mail') return { kind: 'same' };
     if (address.kind === 'web') return isImage ? remoteImage : { kind: 'same' };
@@ -57,10 +80,9 @@ export class SourceAddresses {
     }
     if (address.kind === 'anchor') return anchorAddress(from.draft, address.slug);
     const target = this.#target(from.draft.file.path, address.path);
-    const article = target && this.#articles.get(target.path);
-    if (article) return articleAddress(from, article, address.slug);
-    if (target && !/\.(md|markdown|qmd)$/i.test(target.path))
-      return this.#copyAddress(from, target);
+    const record = target && this.#records.get(target.path);
+    if (record) return recordAddress(from, record, address.slug);
+    if (target && !isMarkdown(target.path)) return this.#copyAddress(from, target);
     return this.#missing(href, address.path, isImage);
   }
 
@@ -69,8 +91,10 @@ export class SourceAddresses {
     const ways = [path, ...(path.startsWith(own) ? [path.slice(own.length - 1)] : [])];
     for (const way of ways) {
       const resolved = joined(fromFile, way);
-      for (const ending of ['', '.md', '/index.md']) {
-        const file = resolved !== undefined && this.#files.get(resolved + ending);
+      if (resolved === undefined) continue;
+      const others = ['.md', '/index.md'].map((ending) => resolved + ending);
+      for (const name of [resolved, ...others, resolved.replace(/\.md$/, '.qmd')]) {
+        const file = this.#files.get(name);
         if (file) return file;
       }
     }
@@ -122,7 +146,7 @@ export class SourceAddresses {
       return { kind: 'new', href: `${base}${href}`, was, became: `addresses below ${base}` };
     }
     if (isImage) return { kind: 'same', lost: 'the source has no such image' };
-    const isPage = /\.(md|markdown|qmd)$/i.test(path);
+    const isPage = isMarkdown(path);
     const what = isPage ? 'the page was not imported' : 'the source has no such file';
     return { kind: 'text', lost: `${what}; ${asText}` };
   }
@@ -132,7 +156,7 @@ const asText = 'the address stays as text';
 
 const remoteImage: NewAddress = { kind: 'same', lost: 'an image from outside is shown as a link' };
 
-function anchorAddress({ anchors }: ArticleDraft, slug: string): NewAddress {
+function anchorAddress({ anchors }: AddressedDraft, slug: string): NewAddress {
   const now = anchorIn(anchors, slug);
   if (now === undefined) return { kind: 'same', lost: 'no heading here has this anchor' };
   if (now === slug) return { kind: 'same' };
@@ -140,12 +164,12 @@ function anchorAddress({ anchors }: ArticleDraft, slug: string): NewAddress {
 }
 
 /** A heading that the other article does not have leads to its top. */
-function articleAddress(from: PlacedDraft, to: PlacedDraft, slug: string | undefined): NewAddress {
+function recordAddress(from: PlacedDraft, to: PlacedDraft, slug: string | undefined): NewAddress {
   const anchor = slug ? anchorIn(to.draft.anchors, slug) : '';
   const path = relativePath(from.place.path, to.place.path);
   return {
     ...{ kind: 'new', href: `${path}${anchor ? `#${anchor}` : ''}` },
-    ...{ was: 'links to other articles', became: 'links to their files' },
+    ...{ was: 'links to other pages', became: 'links to their files' },
     ...(anchor === undefined && { lost: 'no heading there has this anchor; it leads to the top' }),
   };
 }

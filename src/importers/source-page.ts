@@ -22,6 +22,11 @@ export interface SourceField {
   line: number;
 }
 
+/** Whether a file of the source is a page in Markdown. */
+export function isMarkdown(path: string): boolean {
+  return /\.(md|markdown|qmd)$/i.test(path);
+}
+
 /** Reads a file of the source; what had to be read otherwise than it is written is reported. */
 export function readSource(
   file: SourceFile,

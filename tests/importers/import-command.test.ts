@@ -36,6 +36,20 @@ describe('fixlore import', () => {
     expect(await checkOf(root)).toEqual({ records: 4, error: 0 });
   });
 
+  it('brings postmortems in as incidents that pass the check, and nothing of them twice', async () => {
+    const root = temporaryFolder();
+    const args = ['markdown', join(fixtures, 'postmortems'), '--as', 'incidents'];
+    expect(await run(root, ...args)).toMatchObject({ code: 0, stderr: '' });
+    expect(await checkOf(root)).toEqual({ records: 2, error: 0 });
+    const { stdout } = await run(root, ...args);
+    expect(stdout).toContain('Imported 0 new records from markdown; 2 unchanged, 0 kept.');
+  });
+
+  it('says which formats are one kind of record only', async () => {
+    const { code, stderr } = await run(temporaryFolder(), 'cstate', site, '--as', 'articles');
+    expect([code, stderr]).toEqual([2, expect.stringContaining('cstate holds incidents only.')]);
+  });
+
   it('writes nothing with --dry-run', async () => {
     const root = temporaryFolder();
     const { code, stdout } = await run(root, 'cstate', site, '--dry-run');
