@@ -19,7 +19,7 @@ export const importedIncomplete: Rule = function* ({ site }) {
   }
 };
 
-/** What an imported incident lacks, in words: "`cause`", "no effective fix". None for others. */
+/** What an imported incident lacks, in words: "`cause`", "the effective fix". None for others. */
 export function holesOf(incident: Incident): string[] {
   const { imported, status } = incident.fields;
   if (!imported) return [];
@@ -31,5 +31,5 @@ function nameOf({ code, message }: { code: string; message: string }): string {
   const field = /^The field (`\w+`)/.exec(message)?.[1];
   if (field) return field;
   if (code === 'attempt-incomplete') return 'an attempt without outcome or aftermath';
-  return code === 'no-effective-fix' ? 'no effective fix' : 'nothing that mitigated it';
+  return code === 'no-effective-fix' ? 'the effective fix' : 'what mitigated it';
 }

@@ -8,6 +8,8 @@ export interface Frame {
   description?: string;
   organization: string;
   language: string;
+  /** The zone of all times that are shown; internal pages only. */
+  zone?: string;
   base: string;
   /** The full address of this page, if the site's is configured. */
   canonical?: string;
@@ -36,6 +38,7 @@ export interface FrameSource {
   audience: 'public' | 'internal';
   organization: string;
   language: string;
+  zone?: string;
   base: string;
   address?: string;
   theme?: { accent?: string; logo?: string; css?: string };
@@ -57,13 +60,14 @@ export const themePaths = {
 };
 
 export function frameOf(source: FrameSource, page: FramePage): Frame {
-  const { audience, organization, language, base, address, theme } = source;
+  const { audience, organization, language, zone, base, address, theme } = source;
   return {
     audience,
     title: page.title,
     description: page.description,
     organization,
     language,
+    zone,
     base,
     canonical: address && `${address}/${page.path}`,
     homeHref: base + homePath,

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { bodyHtml } from '#markdown/html.ts';
+import { emptyOutline } from '#markdown/outline.ts';
+import { markdownTree } from '#markdown/tree.ts';
 import { incidentPages, type IncidentPage } from '#views/internal/incident-page.ts';
 import type { Site } from '#model/site.ts';
 import { attempt, siteOf } from '../incident-of.ts';
@@ -39,6 +42,19 @@ describe('the page of an incident', () => {
     });
     expect(model.situation.changes).toBeUndefined();
     expect(model.workaround).toBeUndefined();
+    expect([model.timeline, model.narrative, model.narrativeTitle]).toEqual([[], '', undefined]);
+  });
+
+  it('heads a text that has no heading of its own', () => {
+    const titleOf = (text: string) => {
+      const site = siteOf([['2026-03-14-a', {}]]);
+      const parsed = markdownTree(text);
+      if (!('tree' in parsed)) throw new Error('too deep');
+      const body = { outline: emptyOutline, html: bodyHtml(parsed.tree) };
+      return page({ ...site, bodies: new Map([[site.incidents[0]!.file, body]]) }).narrativeTitle;
+    };
+    expect(titleOf('It began at noon.')).toBe('The whole story');
+    expect(titleOf('## What happened')).toBeUndefined();
   });
 
   it('tells in short what fixed it, what helps, and what is promised next', () => {

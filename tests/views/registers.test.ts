@@ -59,6 +59,24 @@ describe('promises', () => {
     ]);
   });
 
+  it('that were imported are not called done', () => {
+    const imported = { from: 'cstate', id: 'd' };
+    const leadOf = (fields: WritableFields) => {
+      const all = registers.map((one) => one(siteOf([['2026-05-04-d', fields]])));
+      const { lead, empty } = all.find(({ path }) => path === 'promises/')!;
+      return [lead.includes('nobody knows whether'), empty];
+    };
+    const put = { follow_ups: [{ what: 'An alert' }] };
+    expect(leadOf({ ...put, imported })).toEqual([
+      true,
+      'Nothing else is promised, handed over or put off.',
+    ]);
+    expect(leadOf({ imported })).toEqual([
+      false,
+      'Nothing is promised, handed over or put off. Everything that was, is done.',
+    ]);
+  });
+
   it('are on the page of today, with those to whom nobody promised anything', () => {
     const { lists } = homePage(site);
     expect(lists.map(({ title, count }) => [title, count])).toEqual([
@@ -136,7 +154,7 @@ describe('the others', () => {
       ['2026-03-14-a', { status: 'resolved', imported: { from: 'cstate', id: 'a' } }],
     ]);
     const [row] = register('to-complete/', site)['Imported, with holes']!;
-    expect(row?.text).toMatch(/^Missing: .*cause.*no effective fix/);
+    expect(row?.text).toMatch(/^Missing: .*cause.*the effective fix/);
   });
 
   it('cut a long register into pages that carry their group on', () => {

@@ -105,6 +105,29 @@ describe('the page of reports', () => {
     });
   });
 
+  it('makes no share of what nobody knows', () => {
+    const silent = siteOf([['a', { status: 'resolved', opened: '2026-05-01' }]]);
+    expect(section('sides', silent).says).toBe('Of 1 incident nobody says whose side it was on.');
+    expect(section('self-help', silent)).toMatchObject({
+      says: 'No record says whether customers could have solved it alone.',
+      charts: [],
+    });
+    expect(section('sides').says).toBe(
+      '67 % were on our side, 0 % on the customer’s; of 33 % nobody knows.',
+    );
+  });
+
+  it('draws a span only for what it knows', () => {
+    const unmitigated = siteOf([
+      ['a', { ...rich, mitigated: undefined }],
+      ['b', { status: 'resolved', opened: '2026-05-01', product: 'zebra' }],
+    ]);
+    const [chart] = section('times', unmitigated).charts as RowChart[];
+    expect(chart?.groups.map(({ title, rows }) => [title, rows.length])).toEqual([
+      ['Until it was over', 2],
+    ]);
+  });
+
   it('leads to the records that it names', () => {
     expect(section('recurrence').rows[0]?.[0]).toEqual({
       ...{ text: 'The login page stays white', href: '/incidents/rich/' },

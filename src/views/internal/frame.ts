@@ -8,6 +8,7 @@ export function internalFrame({ config }: Site, page: FramePage): Frame {
       audience: 'internal',
       organization: config.organization,
       language: config.language,
+      zone: config.timezone,
       base: config.base.internal,
       address: config.address.internal,
       theme: config.theme,

@@ -33,7 +33,10 @@ export interface IncidentPage {
   cause?: string;
   evidence: EvidenceView[];
   narrative: string;
+  /** A heading for a text that starts without one of its own. */
+  narrativeTitle?: string;
   lookAlikes: LookAlikeView[];
+  /** Empty where it would say no more than the facts. */
   timeline: TimelineRow[];
   facts: Fact[];
   commitments: Commitments;
@@ -71,6 +74,7 @@ export function incidentPage(
   const workaround = workaroundOf(site, incident);
   const ledger = ledgerOf(site, incident);
   const commitments = commitmentsOf(site, incident);
+  const narrative = internalHtml(site, file);
   return {
     frame: internalFrame(site, {
       title: fields.title,
@@ -85,7 +89,8 @@ export function incidentPage(
     workaround,
     cause: fields.cause,
     evidence: evidenceOf(site, incident),
-    narrative: internalHtml(site, file),
+    narrative,
+    narrativeTitle: narrative && !/^\s*<h\d/.test(narrative) ? 'The whole story' : undefined,
     lookAlikes: lookAlikesOf(site, incident, neighbours),
     timeline: timelineOf(site, incident),
     facts: factsOf(site, incident),

@@ -1,4 +1,5 @@
 import type { Incident, Site } from '#model/site.ts';
+import type { Aftermath, Outcome } from '#schema/incident.ts';
 import { timeOnDayOf, type TimeText } from '../time-text.ts';
 import { aftermathTags, outcomeTags, resolutionWords, type Tag } from '../words.ts';
 import { withoutFix } from './incident-words.ts';
@@ -33,9 +34,7 @@ export function ledgerOf(site: Site, incident: Incident): Ledger {
       run,
       at: at ? timeOnDayOf(at, opened, site.config) : undefined,
       by,
-      tags: [outcome && outcomeTags[outcome], afterwards && aftermathTags[afterwards]].filter(
-        (tag) => tag !== undefined,
-      ),
+      tags: tagsOf(outcome, afterwards),
       isFix: outcome === 'fixed',
       proof: index === first ? shown : undefined,
     })),
@@ -43,6 +42,17 @@ export function ledgerOf(site: Site, incident: Incident): Ledger {
       ? `${resolutionWords[resolution]}.`
       : endingWithoutFix(attempts.length, status, shown !== undefined),
   };
+}
+
+/** A fix is meant to stay in place: that needs nobody's attention. */
+function tagsOf(outcome?: Outcome, afterwards?: Aftermath): Tag[] {
+  const isKept = outcome === 'fixed' && afterwards === 'left_in_place';
+  return [
+    ...(outcome ? [outcomeTags[outcome]] : []),
+    ...(afterwards
+      ? [{ ...aftermathTags[afterwards], ...(isKept && { tone: 'none' as const }) }]
+      : []),
+  ];
 }
 
 function endingWithoutFix(count: number, status: string, hasFix: boolean): string | undefined {

@@ -9,12 +9,17 @@ export interface TimelineRow {
   text: string;
 }
 
+/** Nothing if all of it stands among the facts anyway: when it opened and when it was over. */
 export function timelineOf({ config }: Site, incident: Incident): TimelineRow[] {
-  return timeline(incident, config.timezone).map((event) => ({
+  const events = timeline(incident, config.timezone);
+  if (events.every(({ kind }) => milestones.has(kind))) return [];
+  return events.map((event) => ({
     at: timeText(event.at, config),
     ...rowText(event, incident),
   }));
 }
+
+const milestones = new Set<TimelineEvent['kind']>(['opened', 'mitigated', 'resolved', 'verified']);
 
 /** For each kind of event its label, and the words of the record it comes from. */
 const texts: Record<

@@ -11,8 +11,12 @@ import { daysText, type Register, type RegisterRow } from './register.ts';
 export function promisesRegister(site: Site): Register {
   const zone = site.config.timezone;
   const byId = incidentsById(site);
-  const rows = commitments(site, site.now)
-    .filter(({ incident }) => !byId.get(incident)?.fields.imported)
+  const isImported = ({ incident }: Commitment) =>
+    byId.get(incident)?.fields.imported !== undefined;
+  const all = commitments(site, site.now);
+  const unknown = all.filter((one) => isImported(one) && one.done === undefined).length;
+  const rows = all
+    .filter((one) => !isImported(one))
     .map((commitment) => ({
       commitment,
       end: commitment.due === undefined ? 0 : momentOf(commitment.due, zone).end,
@@ -27,14 +31,24 @@ export function promisesRegister(site: Site): Register {
   return {
     path: 'promises/',
     title: 'Promises',
-    lead: 'What was promised, handed over or put off, and is not done yet. What is overdue stands first; the oldest of each kind leads.',
-    empty: 'Nothing is promised, handed over or put off. Everything that was, is done.',
+    lead: `What was promised, handed over or put off, and is not done yet. What is overdue stands first; the oldest of each kind leads.${unknown > 0 ? ` ${elsewhere(unknown)}` : ''}`,
+    empty:
+      unknown > 0
+        ? 'Nothing else is promised, handed over or put off.'
+        : 'Nothing is promised, handed over or put off. Everything that was, is done.',
     groups: [
       group('Overdue', 'overdue'),
       group('Due', 'waiting'),
       group('Without a day', 'without_due'),
     ],
   };
+}
+
+/** Whoever imported them may not know whether they were done: a list of them would be no list of work. */
+function elsewhere(count: number): string {
+  return count === 1
+    ? 'One thing that an imported incident promised or put off is told on its page alone: nobody knows whether it was done.'
+    : `${count} things that imported incidents promised or put off are told on their pages alone: nobody knows whether they were done.`;
 }
 
 const kinds: Record<Commitment['kind'], string> = {

@@ -83,8 +83,9 @@ export function countOf({ groups }: Register): number {
   return groups.reduce((sum, { rows }) => sum + rows.length, 0);
 }
 
-/** "today", "1 day", "213 days". */
+/** "today", "1 day", "213 days", "more than 5 years". */
 export function daysText(days: number): string {
   if (days === 0) return 'today';
+  if (days > 730) return `more than ${Math.floor(days / 365.25)} years`;
   return days === 1 ? '1 day' : `${days} days`;
 }

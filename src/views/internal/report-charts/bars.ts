@@ -24,8 +24,15 @@ export const sideBars: Draw = (drawing) => {
   const value = (row: Row) => `${numberIn(row, 'incidents')}, ${wordsIn(drawing, row, 'share')}`;
   const ours = rows.find(({ side }) => side === 'ours');
   const customers = rows.find(({ side }) => side === 'customer');
+  const unknown = rows.find(({ side }) => side === 'unknown');
+  const total = totalOf(rows, 'incidents');
+  const rest = numberIn(unknown, 'incidents');
+  const known = `${wordsIn(drawing, ours ?? {}, 'share')} were on our side, ${wordsIn(drawing, customers ?? {}, 'share')} on the customer’s`;
   return {
-    says: `${wordsIn(drawing, ours ?? {}, 'share')} were on our side, ${wordsIn(drawing, customers ?? {}, 'share')} on the customer’s.`,
+    says:
+      rest === total
+        ? `Of ${counted(total, 'incident')} nobody says whose side it was on.`
+        : `${known}${rest === 0 ? '.' : `; of ${wordsIn(drawing, unknown ?? {}, 'share')} nobody knows.`}`,
     charts: [counts(drawing, series, { rows, value })],
   };
 };
@@ -45,7 +52,11 @@ export const selfHelpBars: Draw = (drawing) => {
     ...row,
     without_article: numberIn(row, 'solvable') - numberIn(row, 'with_article'),
   }));
-  const value = (row: Row) => `${numberIn(row, 'solvable')} of ${known(row)}`;
+  const value = (row: Row) =>
+    known(row) === 0 ? 'Not known' : `${numberIn(row, 'solvable')} of ${known(row)}`;
+  if (known(all) === 0) {
+    return { says: 'No record says whether customers could have solved it alone.', charts: [] };
+  }
   return {
     says: `Customers could have solved ${numberIn(all, 'solvable')} of ${known(all)} alone; ${numberIn(all, 'with_article')} of those have an article, ${numberIn(all, 'with_public_article')} a public one.`,
     charts: [counts(drawing, series, { rows: split, value })],

@@ -40,9 +40,13 @@ function timesChart(drawing: Drawing, known: readonly number[]) {
     title,
     rows: rowsOf(drawing, { median: `${what}_median`, p90: `${what}_p90` }),
   });
+  const groups = [
+    group('Until the worst was over', 'mitigate'),
+    group('Until it was over', 'resolve'),
+  ];
   return dotChart({
     ...{ series, text: minutesText, scale: longMinutesScale(known) },
-    groups: [group('Until the worst was over', 'mitigate'), group('Until it was over', 'resolve')],
+    groups: groups.filter(({ rows }) => rows.length > 0),
   });
 }
 
@@ -72,10 +76,16 @@ function effortChart(drawing: Drawing, series: Series[], known: readonly number[
   });
 }
 
-/** A row for each of the report's; `keys` says which column each series is drawn from. */
+/**
+ * A row for each of the report's of which something is known: the table has all. `keys` says which
+ * column each series is drawn from.
+ */
 function rowsOf(drawing: Drawing, keys: Record<string, string>): RowData[] {
   const columns = Object.entries(keys);
-  return drawing.report.rows.map((row) => ({
+  const rows = drawing.report.rows.filter((row) =>
+    columns.some(([, column]) => knownIn(row, column) !== undefined),
+  );
+  return rows.map((row) => ({
     ...nameOf(drawing, row),
     value: columns
       .map(([, column]) => wordsIn(drawing, row, column).replaceAll(' ', '\u00a0'))
