@@ -10,7 +10,7 @@ export interface Leftover {
   component?: string;
   /** When it was done, as written; undefined if nobody wrote that down. */
   since?: string;
-  /** Whole days from then to now, rounded down; undefined if `since` is. */
+  /** Whole days from then to now, rounded down; undefined if `since` is, or has not come yet. */
   age?: number;
 }
 
@@ -36,7 +36,8 @@ function leftoversOf({ id, fields }: Incident, zone: string, now: number): Lefto
   return attempts.flatMap(({ outcome, afterwards, at }, attempt) => {
     const isLeft = afterwards === 'left_in_place' && outcome !== 'fixed' && outcome !== 'partly';
     if (!isLeft) return [];
-    const age = at === undefined ? undefined : Math.floor((now - momentOf(at, zone).start) / day);
-    return [{ incident: id, attempt, product, component, since: at, age }];
+    const age = at === undefined ? -1 : Math.floor((now - momentOf(at, zone).start) / day);
+    const known = age < 0 ? undefined : age;
+    return [{ incident: id, attempt, product, component, since: at, age: known }];
   });
 }

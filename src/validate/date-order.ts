@@ -26,8 +26,8 @@ function* orderOf(incident: Incident, zone: string): Generator<Finding> {
   const fixed = dated(['attempts', fixAt, 'at'], fields.attempts?.[fixAt]?.at);
 
   yield* inOrder(incident, opened, mitigated);
-  yield* inOrder(incident, mitigated, resolved);
-  if (mitigated.length === 0) yield* inOrder(incident, opened, resolved);
+  const tooSoon = [...inOrder(incident, mitigated, resolved)];
+  yield* tooSoon.length > 0 ? tooSoon : inOrder(incident, opened, resolved);
   yield* warned(inOrder(incident, opened, attempts.slice(0, 1)));
   for (const [index, attempt] of attempts.entries()) {
     yield* inOrder(incident, attempts.slice(index - 1, index), [attempt]);

@@ -40,6 +40,11 @@ describe('leftovers', () => {
       [0, undefined],
     ]);
   });
+
+  it('have no age yet where their day has not come', () => {
+    const later = attempt('no_effect', 'left_in_place', { at: '2026-06-02' });
+    expect(of(later)).toMatchObject([{ since: '2026-06-02', age: undefined }]);
+  });
 });
 
 describe('confidence', () => {

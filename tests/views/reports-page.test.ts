@@ -117,6 +117,18 @@ describe('the page of reports', () => {
     );
   });
 
+  it('adds up nothing of which only the number is known', () => {
+    const put = { follow_ups: [{ what: 'An alert' }], manual_steps: [{ what: 'A copy' }] };
+    const unknown = siteOf([['a', { ...put, imported: { from: 'cstate', id: 'a' } }]]);
+    expect(section('toil', unknown)).toMatchObject({
+      says: '1 step by hand, of unknown length.',
+      charts: [],
+    });
+    const { says, charts } = section('promises', unknown);
+    expect(says).toBe('Nothing that was promised or put off is known to be done or overdue.');
+    expect((charts[0] as RowChart).groups[0]?.rows[0]?.value).toBe('Not known');
+  });
+
   it('draws a span only for what it knows', () => {
     const unmitigated = siteOf([
       ['a', { ...rich, mitigated: undefined }],

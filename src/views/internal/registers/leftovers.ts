@@ -5,6 +5,7 @@ import { componentName, productName } from '#model/config.ts';
 import type { Incident, Site } from '#model/site.ts';
 import { incidentPath } from '../../addresses.ts';
 import { outcomeTags, type Tag } from '../../words.ts';
+import { timeText } from '../../time-text.ts';
 import { internalHref } from '../frame.ts';
 import { daysText, type Register, type RegisterRow } from './register.ts';
 
@@ -31,15 +32,21 @@ export function leftoversRegister(site: Site): Register {
   };
 }
 
-function rowOf(site: Site, incident: Incident, { attempt, age }: Leftover): RegisterRow {
+function rowOf(site: Site, incident: Incident, { attempt, since, age }: Leftover): RegisterRow {
   const tried = incident.fields.attempts?.[attempt];
   return {
     href: internalHref(site, `${incidentPath(incident.id)}#attempt-${attempt + 1}`),
     title: tried?.action ?? '',
     text: incident.fields.title,
     tags: [...(tried?.outcome ? [outcomeTags[tried.outcome]] : []), retirement(incident)],
-    notes: [age === undefined ? 'nobody wrote down since when' : `in place for ${daysText(age)}`],
+    notes: [ageText(site, since, age)],
   };
+}
+
+function ageText({ config }: Site, since: string | undefined, age: number | undefined): string {
+  if (age !== undefined) return `in place for ${daysText(age)}`;
+  if (since === undefined) return 'nobody wrote down since when';
+  return `in place from ${timeText(since, config).text} on`;
 }
 
 /** Whether it can go: the proof of the fix says so. */

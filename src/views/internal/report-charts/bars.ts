@@ -5,6 +5,7 @@ import { barChart, type RowData } from '../charts/row-chart.ts';
 import { countScale, minutesScale, shareScale } from '../charts/scales.ts';
 import {
   counted,
+  knownIn,
   nameOf,
   numberIn,
   times,
@@ -167,6 +168,10 @@ export const toilBars: Draw = (drawing) => {
   const value = (row: Row) => wordsIn(drawing, row, 'minutes');
   const unknown = totalOf(rows, 'unknown');
   const most = Math.max(...rows.map((row) => numberIn(row, 'minutes')));
+  const isKnown = rows.some((row) => knownIn(row, 'minutes') !== undefined);
+  if (!isKnown) {
+    return { says: `${counted(unknown, 'step')} by hand, of unknown length.`, charts: [] };
+  }
   return {
     says: `${text(totalOf(rows, 'minutes'))} of work by hand${unknown > 0 ? `, and ${counted(unknown, 'step')} of unknown length` : ''}.`,
     charts: [
@@ -190,9 +195,17 @@ export const promiseBars: Draw = (drawing) => {
     { key: 'unknown', name: 'Not known', paint: 'hollow' },
   ];
   const broken = totalOf(rows, 'late') + totalOf(rows, 'overdue');
-  const value = (row: Row) => `${wordsIn(drawing, row, 'share')} broken`;
+  const value = (row: Row) =>
+    knownIn(row, 'share') === undefined ? 'Not known' : `${wordsIn(drawing, row, 'share')} broken`;
+  const settled = broken + totalOf(rows, 'in_time');
+  if (settled === 0) {
+    return {
+      says: 'Nothing that was promised or put off is known to be done or overdue.',
+      charts: [counts(drawing, series, { rows, value })],
+    };
+  }
   return {
-    says: `${broken} of ${broken + totalOf(rows, 'in_time')} that were due or done were broken; ${totalOf(rows, 'overdue')} are overdue.`,
+    says: `${broken} of ${settled} that were due or done were broken; ${totalOf(rows, 'overdue')} are overdue.`,
     charts: [counts(drawing, series, { rows, value })],
   };
 };
