@@ -1,5 +1,5 @@
 import type { Frame } from './frame.ts';
-import { pageLinks, paginated, type Page, type PageLinks } from './page.ts';
+import { pageAddress, pageLinks, paginated, type Page, type PageLinks } from './page.ts';
 import type { TimeText } from './time-text.ts';
 import type { Tag } from './words.ts';
 
@@ -73,7 +73,7 @@ export function articleLists(
         title: 'Articles',
         count: rows.length,
         groups: groupsOf(products, cut),
-        pages: pageLinks(href, index, cuts.length),
+        pages: pageLinks(pageAddress(href), index, cuts.length),
       },
     };
   });

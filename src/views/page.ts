@@ -15,21 +15,32 @@ export function paginated<Item>(items: readonly Item[], size: number): Item[][] 
   return pages.length > 0 ? pages : [[]];
 }
 
-/** Where the neighbours of one page of a list are. Numbers count from 1. */
+/** Where the other pages of a list are. Numbers count from 1. */
 export interface PageLinks {
   number: number;
   count: number;
   previousHref?: string;
   nextHref?: string;
+  /** The first, the last and those around this one, in order. */
+  near: { number: number; href: string }[];
 }
 
-/** `index` counts from 0; the first page is at `href` itself. */
-export function pageLinks(href: string, index: number, count: number): PageLinks {
-  const at = (number: number) => (number === 1 ? href : `${href}page/${number}/`);
+/** Where each page of a list is by its number; the first is at `href` itself. */
+export function pageAddress(href: string): (number: number) => string {
+  return (number) => (number === 1 ? href : `${href}page/${number}/`);
+}
+
+/** `index` counts from 0, as positions do; `at` takes a number. */
+export function pageLinks(at: (number: number) => string, index: number, count: number): PageLinks {
+  const number = index + 1;
+  const near = new Set([1, number - 1, number, number + 1, count]);
   return {
-    number: index + 1,
+    number,
     count,
     previousHref: index > 0 ? at(index) : undefined,
-    nextHref: index + 1 < count ? at(index + 2) : undefined,
+    nextHref: number < count ? at(number + 1) : undefined,
+    near: [...near]
+      .filter((page) => page >= 1 && page <= count)
+      .map((page) => ({ number: page, href: at(page) })),
   };
 }

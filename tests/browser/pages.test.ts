@@ -31,6 +31,7 @@ const kinds: Record<'public' | 'internal', Record<string, string>> = {
     today: '',
     incidents: 'incidents/',
     'incidents of one kind': 'incidents/by/status/open/',
+    'incidents by proof': 'incidents/by/proof/may_also_need/',
     'narrowed incidents': 'incidents/?status=resolved&side=ours',
     outage: 'incidents/2026-09-22-portal-outage/',
     'open incident': 'incidents/2026-11-17-export-empty/',
@@ -115,6 +116,7 @@ describe.each(cases)('$audience: $kind', ({ audience, path }) => {
 async function settled(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
   if (!page.url().includes('?')) return;
+  await page.locator('[aria-busy]').waitFor({ state: 'detached' });
   await page
     .locator('[data-status]')
     .getByText(/\d|One|Nothing|No /)

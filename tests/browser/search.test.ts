@@ -17,6 +17,7 @@ const served = serveSites(root, copySample);
 const sites = ['public', 'internal'] as const;
 
 const status = (page: Page) => page.locator('[data-status]');
+const chips = (page: Page) => page.locator('[data-chosen]');
 const results = (page: Page) => page.locator('[data-results] > li');
 
 describe.each(sites)('the %s site with the keyboard', (audience) => {
@@ -136,13 +137,18 @@ describe('the list of incidents', () => {
     await page.waitForURL('**/incidents/?status=resolved');
     await choose('side', 'customer');
     await page.waitForURL('**/incidents/?status=resolved&side=customer');
-    await status(page).getByText('Resolved').waitFor();
+    await chips(page).getByText('On the customer’s side').waitFor();
     const both = await status(page).innerText();
     const rows = () => page.locator('[data-list] li').count();
     const count = await rows();
     expect(count).toBeGreaterThan(1);
     expect(count).toBeLessThan(Number.parseInt(all, 10));
     expect(await page.locator('[aria-current="true"][data-value]').count()).toBe(2);
+    // The keyboard stays where it was, and the number beside a value is the number of rows.
+    const side = page.locator('[data-facet="side"] [data-value="customer"]');
+    expect(await side.evaluate((link) => link === document.activeElement)).toBe(true);
+    expect(both).toBe(`${count} of ${Number.parseInt(all, 10)} incidents`);
+    expect(await side.locator('xpath=../span').innerText()).toBe(String(count));
 
     const shared = await chromium.open();
     await shared.page.goto(page.url());
@@ -164,7 +170,40 @@ describe('the list of incidents', () => {
     await choose('status', 'resolved');
     await page.waitForURL('**/incidents/');
     await status(page).getByText(all, { exact: true }).waitFor();
+    expect(await page.locator('[data-list] li').count()).toBe(Number.parseInt(all, 10));
     expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('finds by proof, adds to the list of one value, and takes a value out again', async () => {
+    const { page, complaints, close } = await chromium.open();
+    await page.goto(`${served.internal}incidents/by/proof/may_also_need/`);
+    const all = Number.parseInt(await status(page).innerText(), 10);
+    const link = page.locator('[data-facet="product"] [data-value="claims-portal"]');
+    await page.waitForFunction(
+      (some) => Number(document.querySelector('[data-facet="product"] span')?.textContent) <= some,
+      all,
+    );
+    const few = Number(await link.locator('xpath=../span').innerText());
+    await link.click();
+    await page.waitForURL('**/incidents/?proof=may_also_need&product=claims-portal');
+    await status(page).getByText(`${few} of `).waitFor();
+    expect(await page.locator('[data-list] li').count()).toBe(few);
+    await chips(page).getByText('Claims portal').click();
+    await status(page).getByText(`${all} of `).waitFor();
+    expect(page.url()).toBe(`${served.internal}incidents/?proof=may_also_need`);
+    expect(await status(page).evaluate((one) => one === document.activeElement)).toBe(true);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('says so where nothing is all of that, and is not led astray by other parameters', async () => {
+    const { page, close } = await chromium.open();
+    await page.goto(`${served.internal}incidents/?status=open&proof=proven_alone`);
+    await status(page).getByText('None of').waitFor();
+    expect(await page.locator('[data-list] li').count()).toBe(0);
+    await page.goto(`${served.internal}incidents/?from=mail&page=x`);
+    expect(await page.locator('[data-list] li').count()).toBeGreaterThan(10);
     await close();
   });
 
@@ -176,7 +215,7 @@ describe('the list of incidents', () => {
     const tags = await page.locator('[data-list] .tag:first-child').allInnerTexts();
     expect(tags.length).toBeGreaterThan(0);
     expect(new Set(tags.map((tag) => tag.trim()))).toEqual(new Set(['Open']));
-    await page.getByRole('link', { name: 'Show all' }).click();
+    await page.getByRole('link', { name: 'Open, remove' }).click();
     expect(new URL(page.url()).pathname).toBe('/incidents/');
     await close();
   });

@@ -24,6 +24,11 @@ describe('incidentListPages', () => {
       count: 3,
       previousHref: '/incidents/',
       nextHref: '/incidents/page/3/',
+      near: [
+        { number: 1, href: '/incidents/' },
+        { number: 2, href: '/incidents/page/2/' },
+        { number: 3, href: '/incidents/page/3/' },
+      ],
     });
   });
 
@@ -45,6 +50,7 @@ describe('facetListPages', () => {
       ['status/open', 205],
       ['severity/major', 102],
       ['severity/low', 103],
+      ['proof/no_fix', 205],
       ['year/2026', 205],
     ]);
     const major = first.find(({ params }) => params['value'] === 'major');

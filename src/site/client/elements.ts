@@ -13,8 +13,3 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   made.append(...children);
   return made;
 }
-
-/** A tag with the shape and colour of its tone. */
-export function tag(text: string, tone: string): HTMLElement {
-  return element('span', { class: `tag ${tone}` }, text);
-}

@@ -1,10 +1,20 @@
-import { componentName, productName } from '#model/config.ts';
+import { proof } from '#derive/proof.ts';
+import { componentName, productName, type Config } from '#model/config.ts';
 import type { Incident, Site } from '#model/site.ts';
 import { incidentsPath } from '../addresses.ts';
 import { severityTags, sideWords, statusTags } from '../words.ts';
+import { proofWords } from './incident-words.ts';
 
 /** What incidents can be narrowed down by. */
-export const facetNames = ['product', 'component', 'status', 'severity', 'side', 'year'] as const;
+export const facetNames = [
+  'product',
+  'component',
+  'status',
+  'severity',
+  'side',
+  'proof',
+  'year',
+] as const;
 export type FacetName = (typeof facetNames)[number];
 
 export const facetLabels: Record<FacetName, string> = {
@@ -13,18 +23,20 @@ export const facetLabels: Record<FacetName, string> = {
   status: 'Status',
   severity: 'Severity',
   side: 'Side',
+  proof: 'Proof of the fix',
   year: 'Year',
 };
 
 /** The value of an incident for each facet; a component is named with its product. */
-export function facetValues({ fields }: Incident): Partial<Record<FacetName, string>> {
-  const { product, component, status, severity, side, opened } = fields;
+export function facetValues(incident: Incident): Partial<Record<FacetName, string>> {
+  const { product, component, status, severity, side, opened } = incident.fields;
   return {
     product,
     component: component && `${product}.${component}`,
     status,
     severity,
     side,
+    proof: proof(incident).kind,
     year: opened.slice(0, 4),
   };
 }
@@ -34,19 +46,29 @@ export function facetText({ config }: Site, facet: FacetName, value: string): st
   switch (facet) {
     case 'product':
       return productName(config, value);
-    case 'component': {
-      const [product = '', component = ''] = value.split('.');
-      return componentName(config, product, component);
-    }
+    case 'component':
+      return componentText(config, value);
     case 'status':
       return statusTags[value as keyof typeof statusTags].text;
     case 'severity':
       return severityTags[value as keyof typeof severityTags].text;
     case 'side':
       return sideWords[value as keyof typeof sideWords];
+    case 'proof':
+      return proofWords[value as keyof typeof proofWords];
     case 'year':
       return value;
   }
+}
+
+/** With its product where components of several products have the same name. */
+function componentText(config: Config, value: string): string {
+  const [product = '', component = ''] = value.split('.');
+  const name = componentName(config, product, component);
+  const isShared = config.products.some(
+    ({ id, components = [] }) => id !== product && components.some((one) => one.name === name),
+  );
+  return isShared ? `${name}, ${productName(config, product)}` : name;
 }
 
 /** The page that lists the incidents with one value, which works without a script. */
@@ -85,11 +107,15 @@ export function facetGroups(site: Site): FacetGroup[] {
 
 type Value = FacetGroup['values'][number];
 
+const fixedOrders: Partial<Record<FacetName, readonly string[]>> = {
+  status: Object.keys(statusTags),
+  severity: Object.keys(severityTags),
+  proof: Object.keys(proofWords),
+};
+
 function orderOf(name: FacetName): (a: Value, b: Value) => number {
-  const fixed = { status: Object.keys(statusTags), severity: Object.keys(severityTags) };
-  if (name === 'status' || name === 'severity') {
-    return (a, b) => fixed[name].indexOf(a.value) - fixed[name].indexOf(b.value);
-  }
+  const fixed = fixedOrders[name];
+  if (fixed) return (a, b) => fixed.indexOf(a.value) - fixed.indexOf(b.value);
   if (name === 'year') return (a, b) => Number(b.value) - Number(a.value);
   return (a, b) => b.count - a.count || (a.value < b.value ? -1 : 1);
 }

@@ -2,7 +2,7 @@ import { productName } from '#model/config.ts';
 import type { Incident, Site } from '#model/site.ts';
 import { incidentPath, incidentsPath } from '../addresses.ts';
 import type { Frame } from '../frame.ts';
-import { pageLinks, paginated, type Page, type PageLinks } from '../page.ts';
+import { pageAddress, pageLinks, paginated, type Page, type PageLinks } from '../page.ts';
 import { timeText, type TimeText } from '../time-text.ts';
 import { severityTags, statusTags, type Tag } from '../words.ts';
 import { internalFrame, internalHref } from './frame.ts';
@@ -27,8 +27,8 @@ export interface IncidentList {
   /** The list of all incidents. */
   allHref: string;
   pages: PageLinks;
-  /** Every row of the site as JSON, for combining facets with a script. */
-  rowsHref: string;
+  /** Which incident has which values, for combining facets with a script. */
+  tableHref: string;
 }
 
 export interface IncidentRow {
@@ -61,7 +61,7 @@ export interface ListFacetValue {
 const shownValues = 10;
 
 export const rowsPerPage = 100;
-export const rowsPath = 'api/incident-rows.json';
+export const facetTablePath = 'api/incident-facets.json';
 
 /** `/incidents/` and its further pages. The first has no `page` in its address. */
 export function incidentListPages(site: Site): Page<IncidentList>[] {
@@ -111,8 +111,8 @@ function listPages(
       rows: cut.map((incident) => incidentRow(site, incident)),
       facets,
       chosen,
-      pages: pageLinks(internalHref(site, path), index, cuts.length),
-      rowsHref: internalHref(site, rowsPath),
+      pages: pageLinks(pageAddress(internalHref(site, path)), index, cuts.length),
+      tableHref: internalHref(site, facetTablePath),
       allHref: internalHref(site, incidentsPath),
     },
   }));
@@ -140,16 +140,4 @@ function listFacet(site: Site, { name, label, values }: FacetGroup, choice?: Cho
   }));
   const cut = all.length > shownValues + 3 ? shownValues : all.length;
   return { name, label, values: all.slice(0, cut), further: all.slice(cut) };
-}
-
-/** What the script needs to combine facets: the rows with their values. */
-export interface RowData extends IncidentRow {
-  values: Partial<Record<FacetName, string>>;
-}
-
-export function incidentRowData(site: Site): RowData[] {
-  return site.incidents.map((incident) => ({
-    ...incidentRow(site, incident),
-    values: facetValues(incident),
-  }));
 }

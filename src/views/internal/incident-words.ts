@@ -45,6 +45,13 @@ export function mayAlsoNeed(fix: string, earlier: readonly Earlier[]): string {
   return `${quoted(fix)} fixed it. ${told}, so ${they} may also be needed.`;
 }
 
+/** What an incident is found by: whether its effective fix is known to work alone. */
+export const proofWords: Record<Proof['kind'], string> = {
+  proven_alone: 'Proven alone',
+  may_also_need: 'May also need earlier attempts',
+  no_fix: 'No effective fix',
+};
+
 /** How to find out whether a fix works alone; `step` is its number. */
 export function settleIt(step: number, earlier: number): string {
   const those = earlier === 1 ? 'that attempt' : 'those attempts';

@@ -1,6 +1,6 @@
 import type { Site } from '#model/site.ts';
 import type { Frame } from '../../frame.ts';
-import { pageLinks, paginated, type Page, type PageLinks } from '../../page.ts';
+import { pageAddress, pageLinks, paginated, type Page, type PageLinks } from '../../page.ts';
 import type { TimeText } from '../../time-text.ts';
 import type { Tag } from '../../words.ts';
 import { internalFrame, internalHref } from '../frame.ts';
@@ -72,7 +72,7 @@ export function registerPages(site: Site, register: Register): Page<RegisterPage
           title: name,
           rows: rows.map(({ row }) => row),
         })),
-        pages: pageLinks(internalHref(site, path), index, cuts.length),
+        pages: pageLinks(pageAddress(internalHref(site, path)), index, cuts.length),
       },
     };
   });
