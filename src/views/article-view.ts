@@ -3,7 +3,7 @@ import { pageAddress, pageLinks, paginated, type Page, type PageLinks } from './
 import type { TimeText } from './time-text.ts';
 import type { Tag } from './words.ts';
 
-/** An article as both sites show it; the internal one adds where it came from. */
+/** An article as both sites show it. */
 export interface ArticlePage {
   frame: Frame;
   title: string;
@@ -16,16 +16,6 @@ export interface ArticlePage {
   html: string;
   issue?: { tag: Tag; since?: TimeText; fixedIn?: string };
   facts: { label: string; text?: string; time?: TimeText }[];
-  /** Internal only. */
-  origin?: ArticleOrigin;
-}
-
-export interface ArticleOrigin {
-  sources: { title: string; href: string }[];
-  owner?: string;
-  file: string;
-  editHref?: string;
-  imported?: { from: string; id: string; fields: { name: string; value: string }[] };
 }
 
 /** A list of articles by product, cut into pages. */

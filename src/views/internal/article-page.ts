@@ -1,5 +1,8 @@
+import { proof } from '#derive/proof.ts';
+import { reviewDue, staleness, type Staleness } from '#derive/staleness.ts';
+import { incidentsById } from '#model/by-id.ts';
 import { productName } from '#model/config.ts';
-import type { Article, Site } from '#model/site.ts';
+import type { Article, Incident, Site } from '#model/site.ts';
 import { articlePath, articlesPath } from '../addresses.ts';
 import { issueView, versionsText } from '../article-text.ts';
 import {
@@ -9,28 +12,61 @@ import {
   type ArticleRow,
 } from '../article-view.ts';
 import type { Page } from '../page.ts';
-import { optionalTime } from '../time-text.ts';
-import { articleStateTags, articleTypeWords, issueTags, whoWords, type Tag } from '../words.ts';
+import { optionalTime, timeText } from '../time-text.ts';
+import {
+  articleStateTags,
+  articleTypeWords,
+  issueTags,
+  statusTags,
+  whoWords,
+  type Tag,
+} from '../words.ts';
+import { doubtsAbout } from './article-doubts.ts';
+import { dayOf } from './day.ts';
 import { editHref, internalFrame, internalHref } from './frame.ts';
-import { neighboursOf, type Neighbours } from './neighbours.ts';
+import { proofWords } from './incident-words.ts';
+import { neighboursOf, type Neighbour, type Neighbours } from './neighbours.ts';
 import { internalHtml } from './record-links.ts';
 
+/** An article with where it comes from, what is like it, and whether it can still be relied on. */
+export interface InternalArticlePage extends ArticlePage {
+  /** Why it may no longer be true; undefined if nothing says so. */
+  doubts?: string;
+  sources: Neighbour[];
+  related: Neighbour[];
+  imported?: { from: string; id: string; fields: { name: string; value: string }[] };
+  file: string;
+  editHref?: string;
+}
+
 /** The page of each article, drafts and archived ones included. */
-export function articlePages(site: Site): Page<ArticlePage>[] {
-  const neighbours = neighboursOf(site);
+export function articlePages(site: Site): Page<InternalArticlePage>[] {
+  const known: Known = {
+    neighbours: neighboursOf(site),
+    incidents: incidentsById(site),
+    stale: new Map(staleness(site, site.now).map((one) => [one.article, one])),
+  };
   return site.articles.map((article) => ({
     params: { id: article.id },
     get model() {
-      return articlePage(site, article, neighbours);
+      return articlePage(site, article, known);
     },
   }));
 }
 
-export function articlePage(site: Site, article: Article, neighbours: Neighbours): ArticlePage {
+/** What is found once for all articles. */
+interface Known {
+  neighbours: Neighbours;
+  incidents: ReadonlyMap<string, Incident>;
+  stale: ReadonlyMap<string, Staleness>;
+}
+
+function articlePage(site: Site, article: Article, known: Known): InternalArticlePage {
   const { id, file, fields } = article;
   const { config } = site;
-  const { product, versions, who, issue, reviewed, imported } = fields;
-  const applies = versionsText(versions);
+  const { product, versions, who, issue, imported } = fields;
+  const stale = known.stale.get(id);
+  const sources = (fields.sources ?? []).flatMap((source) => known.incidents.get(source) ?? []);
   return {
     frame: internalFrame(site, {
       title: fields.title,
@@ -38,7 +74,7 @@ export function articlePage(site: Site, article: Article, neighbours: Neighbours
       crumbs: [{ label: 'Articles', path: articlesPath }],
     }),
     title: fields.title,
-    lede: [productName(config, product), applies, who && whoWords[who]].filter(
+    lede: [productName(config, product), versionsText(versions), who && whoWords[who]].filter(
       (part) => part !== undefined,
     ),
     tags: [{ text: articleTypeWords[fields.type], tone: 'none' }, ...stateTags(article)],
@@ -47,23 +83,42 @@ export function articlePage(site: Site, article: Article, neighbours: Neighbours
     errors: fields.errors ?? [],
     html: internalHtml(site, file),
     issue: issue && { ...issueView(issue)!, since: optionalTime(issue.since, config) },
-    facts: [
-      ...(reviewed ? [{ label: 'Last reviewed', time: optionalTime(reviewed, config) }] : []),
-      ...(fields.owner ? [{ label: 'Kept true by', text: fields.owner }] : []),
-      { label: 'Audience', text: fields.audience === 'public' ? 'Everybody' : 'Internal' },
-    ],
-    origin: {
-      sources: (fields.sources ?? []).map((source) => neighbours.incident(source)),
-      owner: fields.owner,
-      file,
-      editHref: editHref(site, file),
-      imported: imported && {
-        from: imported.from,
-        id: imported.id,
-        fields: Object.entries(imported.fields ?? {}).map(([name, value]) => ({ name, value })),
-      },
+    facts: factsOf(site, article),
+    doubts: stale && doubtsAbout(site, stale),
+    sources: sources.map((source) => ({
+      ...known.neighbours.incident(source.id),
+      why: sourceText(site, source),
+    })),
+    related: known.neighbours.relatedTo(article),
+    imported: imported && {
+      from: imported.from,
+      id: imported.id,
+      fields: Object.entries(imported.fields ?? {}).map(([name, value]) => ({ name, value })),
     },
+    file,
+    editHref: editHref(site, file),
   };
+}
+
+function factsOf(site: Site, article: Article): ArticlePage['facts'] {
+  const { config } = site;
+  const { reviewed, state, owner, audience } = article.fields;
+  const isKept = reviewed !== undefined && (state === 'published' || state === 'validated');
+  const next = isKept ? dayOf(reviewDue(site, article), config.timezone) : undefined;
+  return [
+    ...(reviewed ? [{ label: 'Last reviewed', time: timeText(reviewed, config) }] : []),
+    ...(next ? [{ label: 'Review due', time: timeText(next, config) }] : []),
+    ...(owner ? [{ label: 'Kept true by', text: owner }] : []),
+    { label: 'Audience', text: audience === 'public' ? 'Everybody' : 'Internal' },
+  ];
+}
+
+/** "14 Mar 2026: resolved, may also need earlier attempts". */
+function sourceText({ config }: Site, incident: Incident): string {
+  const { opened, status } = incident.fields;
+  const day = timeText(opened.slice(0, 10), config).text;
+  const state = [statusTags[status].text, proofWords[proof(incident).kind]];
+  return `${day}: ${state.join(', ').toLowerCase()}`;
 }
 
 /** `/articles/`: every article by product, with its state. */
