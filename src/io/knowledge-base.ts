@@ -12,7 +12,7 @@ import { RecordCache } from './record-cache.ts';
 import { workFolder } from './work-folder.ts';
 
 /** Logs longer than this are linked, not shown in the page. Bytes. */
-export const maxShownLog = 65_536;
+export const maxShownLog = 16_384;
 
 export interface KnowledgeBaseOptions {
   /** Keeps what was read from one call to the next; a dev server wants that. */

@@ -112,6 +112,44 @@ describe.each(cases)('$audience: $kind', ({ audience, path }) => {
   });
 });
 
+describe('a picture among the evidence', () => {
+  const path = 'incidents/2026-04-30-password-reset-wave/';
+  const isFocused = (element: Element) => element === document.activeElement;
+
+  it('opens large with the keyboard, is followed by the next, and gives the focus back', async () => {
+    const { page, complaints, close } = await chromium.open({
+      viewport: { width: 390, height: 700 },
+    });
+    await page.goto(served.internal + path);
+    const link = page.locator('.gallery a').first();
+    await link.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Picture' });
+    const picture = dialog.getByRole('img');
+    await picture.waitFor();
+    const first = await picture.getAttribute('src');
+    expect(first).toBe(await link.evaluate((one: HTMLAnchorElement) => one.href));
+    expect(await dialog.innerText()).toContain('1 of 2');
+    await page.keyboard.press('ArrowRight');
+    expect(await dialog.innerText()).toContain('2 of 2');
+    expect(await picture.getAttribute('src')).not.toBe(first);
+    const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await link.evaluate(isFocused)).toBe(true);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('is a link to its file without a script', async () => {
+    const { page, close } = await chromium.open({ javaScriptEnabled: false });
+    await page.goto(served.internal + path);
+    await page.locator('.gallery a').first().click();
+    expect(page.url()).toMatch(/\/files\/incidents\/2026\/reset-wave\/.*\.png$/);
+    await close();
+  });
+});
+
 /** Waits for the letters, and for what a script puts into the page. */
 async function settled(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
