@@ -22,7 +22,7 @@ export interface PageLinks {
   previousHref?: string;
   nextHref?: string;
   /** The first, the last and those around this one, in order. */
-  near: { number: number; href: string }[];
+  near: { number: number; href: string; isAfterGap: boolean }[];
 }
 
 /** Where each page of a list is by its number; the first is at `href` itself. */
@@ -41,6 +41,10 @@ export function pageLinks(at: (number: number) => string, index: number, count: 
     nextHref: number < count ? at(number + 1) : undefined,
     near: [...near]
       .filter((page) => page >= 1 && page <= count)
-      .map((page) => ({ number: page, href: at(page) })),
+      .map((page, position, all) => ({
+        number: page,
+        href: at(page),
+        isAfterGap: position > 0 && all[position - 1] !== page - 1,
+      })),
   };
 }

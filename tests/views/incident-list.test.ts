@@ -25,9 +25,9 @@ describe('incidentListPages', () => {
       previousHref: '/incidents/',
       nextHref: '/incidents/page/3/',
       near: [
-        { number: 1, href: '/incidents/' },
-        { number: 2, href: '/incidents/page/2/' },
-        { number: 3, href: '/incidents/page/3/' },
+        { number: 1, href: '/incidents/', isAfterGap: false },
+        { number: 2, href: '/incidents/page/2/', isAfterGap: false },
+        { number: 3, href: '/incidents/page/3/', isAfterGap: false },
       ],
     });
   });

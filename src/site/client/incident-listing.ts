@@ -126,14 +126,11 @@ export class IncidentListing {
   /** Each chosen value as a link that takes it out again. */
   #chosen(choice: Choice): Node[] {
     const without = (facet: string) => new Map([...choice].filter(([name]) => name !== facet));
-    const chips = [...choice].map(([facet, value]) =>
-      element(
-        'a',
-        { class: 'chip', href: this.#address(without(facet)) },
-        this.#facets.textOf(facet, value),
-        element('span', { class: 'unseen' }, ', remove'),
-      ),
-    );
+    const chips = [...choice].map(([facet, value]) => {
+      const text = this.#facets.textOf(facet, value);
+      const href = this.#address(without(facet));
+      return element('a', { class: 'chip', href, 'aria-label': `${text}, remove` }, text);
+    });
     const all = element('a', { href: this.#root.dataset['all'] }, 'Show all');
     return chips.length > 1 ? [...chips, all] : chips;
   }

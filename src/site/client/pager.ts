@@ -9,7 +9,7 @@ export function pagerItems({ number, count, previousHref, nextHref, near }: Page
     const word = element('span', { class: 'unseen' }, 'Page ');
     const link = element('a', { href: page.href, 'aria-current': current }, word);
     link.append(String(page.number));
-    return element('li', {}, link);
+    return element('li', { class: page.isAfterGap ? 'after-gap' : undefined }, link);
   });
   return [
     element(
