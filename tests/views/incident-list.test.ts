@@ -32,6 +32,13 @@ describe('incidentListPages', () => {
     });
   });
 
+  it('offers no facet of which all have the same value', () => {
+    const [page] = incidentListPages(siteOf(many));
+    expect(page?.model.facets.map(({ name }) => name)).toEqual(['component', 'severity']);
+    const open = facetListPages(siteOf(many)).find(({ params }) => params['value'] === 'open');
+    expect(open?.model.facets.map(({ name }) => name)).toEqual(['component', 'status', 'severity']);
+  });
+
   it('has a page without any incident', () => {
     const [page] = incidentListPages(siteOf([]));
     expect(page?.model).toMatchObject({ count: 0, rows: [], facets: [] });

@@ -79,6 +79,11 @@ export function facetListPages(site: Site): Page<IncidentList>[] {
   });
 }
 
+/** One value that every incident has narrows nothing down. */
+function isOfUse({ incidents }: Site, { values }: FacetGroup): boolean {
+  return values.length > 1 || values[0]?.count !== incidents.length;
+}
+
 interface Choice {
   name: FacetName;
   value: string;
@@ -91,7 +96,9 @@ function listPages(
   choice?: Choice,
 ): Page<IncidentList>[] {
   const path = choice ? `${incidentsPath}by/${choice.name}/${choice.value}/` : incidentsPath;
-  const facets = groups.map((group) => listFacet(site, group, choice));
+  const facets = groups
+    .filter((group) => group.name === choice?.name || isOfUse(site, group))
+    .map((group) => listFacet(site, group, choice));
   const chosen = choice && {
     label: facetLabels[choice.name],
     text: facetText(site, choice.name, choice.value),
