@@ -60,10 +60,13 @@ describe.each(sites)('%s', (audience) => {
       ...['details', 'summary', 'form', 'label', 'input', 'button', 'noscript', 'small', 'hr'],
       ...['script', 'img', 'br', 'del'],
     ]);
+    // Charts are drawn by the site; no record has a picture that is not a file.
+    const drawn = new Set(['svg', 'defs', 'pattern', 'rect', 'line', 'circle', 'text']);
     for (const [path, elements] of pagesOf(join(root, 'dist', audience))) {
       for (const { name, attributes } of elements) {
         const { src, href, action } = attributes;
-        expect(allowed, `${path}: <${name}>`).toContain(name);
+        const isDrawn = path === 'reports/index.html' && drawn.has(name);
+        if (!isDrawn) expect(allowed, `${path}: <${name}>`).toContain(name);
         if (name === 'script') expect(src, path).toMatch(/^\/_astro\//);
         if (name === 'img') expect(src, path).toMatch(/^\/files\//);
         if (action) expect(action, path).toMatch(/^\/search\/$/);
