@@ -4,6 +4,7 @@ import { keepHeapSmall } from '#io/small-heap.ts';
 import { tally } from '#diagnostics/diagnostic.ts';
 import { readKnowledgeBase } from '#pipeline.ts';
 import { reporters } from '#report/index.ts';
+import { count } from '#report/pretty.ts';
 import { buildSites } from '#site/build.ts';
 import { phase } from '#site/phase.ts';
 import type { Audience } from '#schema/article.ts';
@@ -79,9 +80,11 @@ async function runBuild(call: Call): Promise<ExitCode> {
   const seconds = ((io.now() - started) / 1000).toFixed(1);
   const { warning, info } = tally(diagnostics);
   const notes =
-    warning + info > 0 ? ` ${warning} warnings and ${info} notes: see "fixlore check".` : '';
+    warning + info > 0
+      ? ` ${count(warning, 'warning')} and ${count(info, 'note')}: see "fixlore check".`
+      : '';
   io.stdout(
-    `Built ${audiences.join(' and ')} from ${recordCount} records in ${seconds} s: ${outFolder}\n${notes ? `${notes.trim()}\n` : ''}`,
+    `Built ${audiences.join(' and ')} from ${count(recordCount, 'record')} in ${seconds} s: ${outFolder}\n${notes ? `${notes.trim()}\n` : ''}`,
   );
   return 0;
 }

@@ -39,18 +39,12 @@ async function runPreview(call: Call): Promise<ExitCode> {
   const wanted = wordOption(call, 'audience', audienceWords, 'all');
   const out = textOption(call, 'out');
   const outFolder = out ? resolve(io.cwd, out) : join(root, 'dist');
-  const audiences: Audience[] = wanted === 'all' ? ['internal', 'public'] : [wanted];
+  const audiences = builtSites(outFolder, wanted);
   const bases = await basesOf(root);
   let port = numberOption(call, 'port') ?? 4321;
   const servers = [];
   for (const audience of audiences) {
-    const folder = join(outFolder, audience);
-    if (!existsSync(folder)) {
-      throw new EnvironmentError(
-        `There is no ${audience} site in ${outFolder}. Run "fixlore build".`,
-      );
-    }
-    const server = staticServer({ folder, base: bases[audience] });
+    const server = staticServer({ folder: join(outFolder, audience), base: bases[audience] });
     port = await listen(server, port);
     servers.push(server);
     io.stdout(`${audience.padEnd(8)} http://localhost:${port}${bases[audience]}\n`);
@@ -63,6 +57,15 @@ async function runPreview(call: Call): Promise<ExitCode> {
     server.closeAllConnections();
   }
   return 0;
+}
+
+/** The site that is wanted; of all of them those that were built. */
+function builtSites(outFolder: string, wanted: (typeof audienceWords)[number]): Audience[] {
+  const audiences: Audience[] = wanted === 'all' ? ['internal', 'public'] : [wanted];
+  const built = audiences.filter((audience) => existsSync(join(outFolder, audience)));
+  if (built.length > 0) return built;
+  const missing = audiences.join(' and no ');
+  throw new EnvironmentError(`There is no ${missing} site in ${outFolder}. Run "fixlore build".`);
 }
 
 async function basesOf(root: string): Promise<Record<Audience, string>> {

@@ -16,18 +16,16 @@ export const provenFix: Rule = function* ({ site }) {
 function* unproven(incident: Incident): Generator<Finding> {
   const known = proof(incident);
   if (known.kind !== 'may_also_need') return;
-  const numbers = known.attempts.map((index) => index + 1);
-  const isOne = numbers.length === 1;
   yield {
     code: 'fix-not-proven-alone',
     record: incident,
     at: ['attempts', known.fix, 'outcome'],
-    message: `The fix is not shown to work alone: ${isOne ? 'attempt' : 'attempts'} ${listed(numbers)} before it ${isOne ? 'is' : 'are'} still in place, or nobody knows, so ${isOne ? 'it' : 'they'} may also be needed.`,
+    message: `The fix is not shown to work alone: ${whatElse(incident, known.attempts)}, so ${known.attempts.length === 1 ? 'it' : 'they'} may also be needed.`,
     hint: 'Try it without: then set `isolated: true` in `fix` and say how in `isolated_how`. Or take the attempts back and write `afterwards: reverted`.',
     related: {
       record: incident,
       at: ['attempts', known.attempts[0] ?? 0, 'afterwards'],
-      message: `Attempt ${numbers[0]}.`,
+      message: `Attempt ${(known.attempts[0] ?? 0) + 1}.`,
     },
   };
 }
@@ -45,8 +43,28 @@ function* worseAndLeft(incident: Incident): Generator<Finding> {
   }
 }
 
-/** "1", "1 and 3", "1, 2 and 4". */
-function listed(numbers: readonly number[]): string {
+/** What is still in place before the fix, and of what nobody knows. */
+function whatElse({ fields }: Incident, attempts: readonly number[]): string {
+  const isLeft = (index: number) => fields.attempts?.[index]?.afterwards === 'left_in_place';
+  const left = attempts.filter(isLeft);
+  const unknown = attempts.filter((index) => !isLeft(index));
+  const told = [
+    left.length > 0 && `${numbered(left)} before it ${isOrAre(left)} still in place`,
+    unknown.length > 0 &&
+      `nobody knows whether ${numbered(unknown)} before it ${isOrAre(unknown)} still in place`,
+  ];
+  return told.filter(Boolean).join(', and ');
+}
+
+function isOrAre({ length }: readonly number[]): string {
+  return length === 1 ? 'is' : 'are';
+}
+
+/** "attempt 1", "attempts 1 and 3", "attempts 1, 2 and 4". */
+function numbered(attempts: readonly number[]): string {
+  const numbers = attempts.map((index) => index + 1);
   const last = numbers.at(-1);
-  return numbers.length < 2 ? String(last) : `${numbers.slice(0, -1).join(', ')} and ${last}`;
+  return numbers.length < 2
+    ? `attempt ${last}`
+    : `attempts ${numbers.slice(0, -1).join(', ')} and ${last}`;
 }

@@ -26,6 +26,7 @@ beforeAll(async () => {
   expect((await fixlore(['build'], { cwd: root })).code).toBe(0);
   put(root, 'dist/public-old/secret.txt', 'a neighbour');
   put(root, 'outside.txt', 'outside');
+  put(root, 'one/internal/index.html', 'the only one');
   put(site, '.hidden/secret.txt', 'hidden');
   put(site, '.env', 'hidden');
   put(site, 'files/log.log', 'Größe');
@@ -279,13 +280,23 @@ describe('the command', () => {
   it.each([
     [['--port', '65536'], 'A port is a number from 0 to 65535'],
     [['--port', '-1'], '--port'],
-    [['--out', 'nowhere'], 'There is no internal site in'],
+    [['--out', 'nowhere'], 'There is no internal and no public site in'],
+    [['--out', 'one', '--audience', 'public'], 'There is no public site in'],
     [['--audience', 'everybody'], '--audience takes one of'],
   ])('%j says what is wrong', async (options, sentence) => {
     const { code, stderr } = await runMain(['preview', ...options], { cwd: root });
     expect(stderr).toContain(sentence);
     expect(stderr).not.toContain('bug');
     expect(code).toBe(2);
+  });
+
+  it('serves the one site that was built', async () => {
+    const [alone, at] = await preview(root, ['--out', 'one']);
+    await alone.until(/Stop with/);
+    expect(alone.said()).not.toContain('public');
+    expect((await rawRequest(at, '/')).body).toBe('the only one');
+    alone.child.kill('SIGTERM');
+    expect(await alone.ended).toMatchObject({ code: 0, stderr: '' });
   });
 
   it('says so where nothing was built', async () => {

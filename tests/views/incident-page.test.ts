@@ -101,6 +101,25 @@ describe('the page of an incident', () => {
   });
 });
 
+describe('the timeline', () => {
+  it('tells which attempts turned things, and which were only tried', () => {
+    const at = (hour: number) => ({ at: `2026-03-14T${hour}:00:00Z` });
+    const { timeline } = pageOf({
+      opened: '2026-03-14T09:00:00Z',
+      attempts: [
+        attempt('no_effect', 'reverted', at(10)),
+        attempt('worse', 'reverted', at(11)),
+        attempt('partly', 'left_in_place', at(12)),
+        attempt('fixed', 'no_change', at(13)),
+        { action: 'Waited', ...at(14) },
+      ],
+    });
+    expect(timeline.map(({ label }) => label)).toEqual([
+      ...['Opened', 'Tried', 'Made it worse', 'Helped in part', 'Fixed it', 'Tried'],
+    ]);
+  });
+});
+
 describe('what had changed', () => {
   const distances = (...at: (string | undefined)[]) =>
     pageOf({

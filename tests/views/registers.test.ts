@@ -32,7 +32,10 @@ describe('an empty knowledge base', () => {
   });
 
   it('needs nobody today', () => {
-    expect(homePage(siteOf([]))).toMatchObject({ openCount: 0, lists: [], latest: [] });
+    const page = homePage(siteOf([]));
+    expect(page).toMatchObject({ openCount: 0, lists: [], latest: [] });
+    expect(page.calm).toContain('fixlore new incident');
+    expect(homePage(siteOf([['a', resolved]])).calm).toBe('Nothing is open.');
   });
 });
 
@@ -57,6 +60,18 @@ describe('promises', () => {
     expect(groups['Without a day']?.map(({ text, notes }) => [text, ...notes])).toEqual([
       ['Their reference: V-1', 'with Vendor'],
     ]);
+  });
+
+  it('say on the first day whether it was today or yesterday', () => {
+    const { now } = site;
+    const at = (hours: number) => new Date(now - hours * 3_600_000).toISOString();
+    const notes = (due: string) =>
+      register('promises/', siteOf([['2026-05-01-a', { promises: [promise(due)] }]]))[
+        'Overdue'
+      ]?.flatMap((row) => row.notes);
+    expect(notes(at(1))).toEqual(['to customer', 'overdue since today']);
+    expect(notes(at(23))).toEqual(['to customer', 'overdue since yesterday']);
+    expect(notes('2026-05-31')).toEqual(['to customer', 'overdue since today']);
   });
 
   it('that were imported are not called done', () => {

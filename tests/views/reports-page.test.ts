@@ -168,6 +168,46 @@ describe('its charts', () => {
     ]);
   });
 
+  it('show the years of a long time, and which months are left of it', () => {
+    const long = siteOf([
+      ['a', { opened: '2019-03-14', severity: 'major' }],
+      ['b', { opened: '2019-07-14', severity: 'major' }],
+      ['c', { opened: '2024-05-01' }],
+    ]);
+    const { says, charts } = section('incidents', long);
+    expect(says).toBe('3 incidents since Mar 2019, none of them in Jun 2026.');
+    expect(charts.map(({ title }) => title)).toEqual([
+      'Opened each year, by severity',
+      'Opened each month, by severity, the last 24 months',
+      'Opened each month, by side, the last 24 months',
+    ]);
+    const [years, months] = charts;
+    if (years?.kind !== 'columns' || months?.kind !== 'columns') throw new Error('No columns');
+    expect(years.columns.map(({ marks }) => marks.map(({ says: told }) => told))).toEqual([
+      ...[['2019: Major, 2'], [], [], [], [], ['2024: Not known, 1'], [], []],
+    ]);
+    expect(months.columns).toHaveLength(24);
+  });
+
+  it('draw the products with most incidents, and say so', () => {
+    const over = { status: 'resolved', opened: '2026-03-14T09:00Z', resolved: '2026-03-14T10:00Z' };
+    const products = Array.from('abcdefghijklm', (letter) => `product-${letter}`);
+    const all = ['product-m', ...products].map((product, n): [string, WritableFields] => [
+      `a-${n}`,
+      { ...over, product },
+    ]);
+    const { charts, rows, note } = section('times', siteOf(all));
+    const labels = (charts[0] as RowChart).groups.map((group) =>
+      group.rows.map((row) => row.label),
+    );
+    expect(labels).toEqual([[...products.slice(0, 11), 'product-m', 'All products']]);
+    expect(note).toBe(
+      'Drawn are the 12 products with the most incidents. The figures have all 13.',
+    );
+    expect(rows).toHaveLength(14);
+    expect(section('times', siteOf(all.slice(2))).note).toBeUndefined();
+  });
+
   it('put bars end to end', () => {
     const [row] = rowsOf('attempt-kinds');
     const [first, second] = row?.bars ?? [];

@@ -17,6 +17,8 @@ export interface HomePage {
   open: IncidentRow[];
   openCount: number;
   openHref: string;
+  /** Said where nothing is open. */
+  calm: string;
   /** What needs somebody, the most urgent list first; lists with nothing in them are left out. */
   lists: TodayList[];
   latest: IncidentRow[];
@@ -51,6 +53,10 @@ export function homePage(site: Site): HomePage {
     open: open.slice(0, shownOpen).map((incident) => incidentRow(site, incident)),
     openCount: open.length,
     openHref: internalHref(site, facetPath('status', 'open')),
+    calm:
+      site.incidents.length === 0
+        ? 'There is no incident yet. “fixlore new incident” writes the first one, “fixlore import” brings in old ones.'
+        : 'Nothing is open.',
     lists: todayLists(site, all),
     latest: site.incidents
       .filter((incident) => !isOpen(incident))

@@ -1,8 +1,11 @@
 import { lookAlikes } from '#derive/look-alikes.ts';
 import { related, type Related } from '#derive/related.ts';
 import { componentName } from '#model/config.ts';
+import { momentOf } from '#model/moment.ts';
 import type { Article, Incident, Site } from '#model/site.ts';
 import { articlePath, incidentPath } from '../addresses.ts';
+import { timeText } from '../time-text.ts';
+import { dayOf } from './day.ts';
 import { internalHref } from './frame.ts';
 
 export interface RecordLink {
@@ -12,8 +15,8 @@ export interface RecordLink {
 
 /** Another record, and why it is shown. */
 export interface Neighbour extends RecordLink {
-  /** "Article", or undefined for another incident. */
-  kind?: string;
+  /** "Article", or the day on which an incident was opened, since many have the same title. */
+  what?: string;
   why: string;
 }
 
@@ -21,6 +24,7 @@ export interface Neighbour extends RecordLink {
 export class Neighbours {
   readonly #site: Site;
   readonly #titles = new Map<string, string>();
+  readonly #opened = new Map<string, string>();
   readonly #related: Map<string, Related[]>;
   readonly #lookAlikes = new Map<string, string[]>();
 
@@ -29,6 +33,7 @@ export class Neighbours {
     for (const { kind, id, fields } of [...site.incidents, ...site.articles]) {
       this.#titles.set(`${kind} ${id}`, fields.title);
     }
+    for (const { id, fields } of site.incidents) this.#opened.set(id, fields.opened);
     this.#related = related(site);
     for (const { incidents, isToldApart } of lookAlikes(site)) {
       if (isToldApart) continue;
@@ -66,13 +71,19 @@ export class Neighbours {
       .filter((one) => one.kind === 'article' || !lookAlike.has(one.id))
       .map((one) => ({
         ...(one.kind === 'article' ? this.article(one.id) : this.incident(one.id)),
-        ...(one.kind === 'article' && { kind: 'Article' }),
+        what: one.kind === 'article' ? 'Article' : this.#day(one.id),
         why: this.#reason(one, fields.product),
       }));
   }
 
   #pair(from: string, to: string): void {
     this.#lookAlikes.set(from, [...(this.#lookAlikes.get(from) ?? []), to]);
+  }
+
+  #day(incident: string): string {
+    const { config } = this.#site;
+    const { start } = momentOf(this.#opened.get(incident) ?? '', config.timezone);
+    return timeText(dayOf(start, config.timezone), config).text;
   }
 
   #reason({ errors, words, component }: Related, product: string): string {

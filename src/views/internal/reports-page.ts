@@ -8,6 +8,7 @@ import { timeText } from '../time-text.ts';
 import type { Chart } from './charts/chart.ts';
 import { internalFrame, internalHref } from './frame.ts';
 import { cellTexts } from './report-cells.ts';
+import { busiestProducts } from './report-charts/busiest-products.ts';
 import { draws } from './report-charts/index.ts';
 
 /** What all records say together: each report with its charts, its figures and how they come about. */
@@ -27,6 +28,8 @@ export interface ReportSection {
   says?: string;
   how: string;
   charts: Chart[];
+  /** What the charts leave out. */
+  note?: string;
   columns: { label: string; isNumber: boolean }[];
   rows: TableCell[][];
 }
@@ -54,9 +57,13 @@ function sectionOf(site: Site, name: ReportName): ReportSection {
   const { title, how, columns, rows } = report;
   const textOf = cellTexts(site);
   const hrefOf = (column: Column, cell: Cell) => hrefIn(site, column, cell);
-  const drawn = rows.length > 0 ? draws[name]({ site, report, textOf, hrefOf }) : undefined;
+  const busiest = busiestProducts(site, report);
+  const drawing = { site, report: busiest.report, textOf, hrefOf };
+  const drawn = rows.length > 0 ? draws[name](drawing) : undefined;
+  const charts = drawn?.charts ?? [];
   return {
-    ...{ name, title, how, says: drawn?.says, charts: drawn?.charts ?? [] },
+    ...{ name, title, how, says: drawn?.says, charts },
+    note: charts.length > 0 ? busiest.note : undefined,
     columns: columns.map(({ label, kind }) => ({ label, isNumber: kind !== 'text' })),
     rows: rows.map((row) =>
       columns.map((column) => {

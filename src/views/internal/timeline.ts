@@ -1,10 +1,12 @@
 import { timeline, type TimelineEvent } from '#derive/timeline.ts';
 import type { Incident, Site } from '#model/site.ts';
+import type { Outcome } from '#schema/incident.ts';
 import { timeText, type TimeText } from '../time-text.ts';
+import { outcomeTags } from '../words.ts';
 
 export interface TimelineRow {
   at: TimeText;
-  /** What kind of thing it is: "Tried", "Promised". */
+  /** What kind of thing it is: "Tried", "Fixed it", "Promise kept". */
   label: string;
   text: string;
 }
@@ -41,8 +43,19 @@ const texts: Record<
 
 function rowText({ kind, item = 0 }: TimelineEvent, { fields }: Incident): Omit<TimelineRow, 'at'> {
   const [label, text] = texts[kind];
-  return { label, text: text(fields, item) ?? '' };
+  const outcome = kind === 'attempt' ? fields.attempts?.[item]?.outcome : undefined;
+  return {
+    label: (outcome && turns[outcome]) ?? label,
+    text: text(fields, item) ?? '',
+  };
 }
+
+/** An attempt that turned things is told by what came of it; one that only cost time was tried. */
+const turns: Partial<Record<Outcome, string>> = {
+  fixed: outcomeTags.fixed.text,
+  partly: outcomeTags.partly.text,
+  worse: outcomeTags.worse.text,
+};
 
 type SeenAgain = NonNullable<Incident['fields']['seen_again']>[number];
 

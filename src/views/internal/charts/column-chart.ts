@@ -9,7 +9,7 @@ export interface ColumnData {
   steps: ColumnStep[];
 }
 
-/** One step in time: its name in two lines, and how much there is of each series. */
+/** One step in time: its name in two lines, or in one, and how much there is of each series. */
 export interface ColumnStep {
   name: string;
   above: string;
@@ -52,7 +52,7 @@ export function columnChart({ title, says, series, steps }: ColumnData): ColumnC
           {
             ...{ x: left(index), width, paint: one.paint },
             ...{ y: rounded(down(to)), height: rounded(down(from) - down(to)) },
-            says: `${name} ${above}: ${one.name}, ${values[one.key] ?? 0}`,
+            says: `${`${name} ${above}`.trim()}: ${one.name}, ${values[one.key] ?? 0}`,
           },
         ];
       }),

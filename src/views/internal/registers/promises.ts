@@ -4,6 +4,7 @@ import { momentOf } from '#model/moment.ts';
 import type { Incident, Site } from '#model/site.ts';
 import { incidentPath } from '../../addresses.ts';
 import { optionalTime } from '../../time-text.ts';
+import { dayOf } from '../day.ts';
 import { internalHref } from '../frame.ts';
 import { daysText, type Register, type RegisterRow } from './register.ts';
 
@@ -61,13 +62,12 @@ function rowOf(site: Site, incident: Incident, commitment: Commitment): Register
   const { kind, due, standing } = commitment;
   const { what, who } = wordsOf(incident, commitment);
   const isOverdue = standing === 'overdue';
-  const late = due === undefined ? 0 : site.now - momentOf(due, site.config.timezone).end;
   return {
     href: internalHref(site, incidentPath(incident.id)),
     title: incident.fields.title,
     text: what,
     tags: [{ text: kinds[kind], tone: isOverdue ? 'bad' : 'none' }],
-    notes: [...(who ? [who] : []), ...(isOverdue ? [overdueText(late)] : [])],
+    notes: [...(who ? [who] : []), ...(isOverdue && due ? [overdueText(site, due)] : [])],
     due: optionalTime(due, site.config),
   };
 }
@@ -90,7 +90,11 @@ function wordsOf(
   return { what: followUp?.what, who: followUp?.owner && `by ${followUp.owner}` };
 }
 
-function overdueText(late: number): string {
-  const days = Math.floor(late / 86_400_000);
-  return days === 0 ? 'overdue since today' : `overdue for ${daysText(days)}`;
+/** Whole days since it was over; on the first of them the day of the calendar is told. */
+function overdueText({ config, now }: Site, due: string): string {
+  const over = momentOf(due, config.timezone).end + 1;
+  const days = Math.floor((now - over) / 86_400_000);
+  if (days > 0) return `overdue for ${daysText(days)}`;
+  const isToday = dayOf(over, config.timezone) === dayOf(now, config.timezone);
+  return `overdue since ${isToday ? 'today' : 'yesterday'}`;
 }

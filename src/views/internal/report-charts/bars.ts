@@ -177,7 +177,7 @@ export const toilBars: Draw = (drawing) => {
     charts: [
       barChart({
         ...{ series, scale: minutesScale(most), text },
-        groups: [{ rows: rows.map((row) => dataOf(drawing, row, value)) }],
+        groups: [{ rows: rows.slice(0, shownRows).map((row) => dataOf(drawing, row, value)) }],
       }),
     ],
   };
