@@ -42,9 +42,9 @@ function withoutShortcodes(body: LinedText, file: string, report: ImportReport):
 }
 
 const message =
-  /^\[((?:initial|open(?:ing)?|updated?|edit|clos(?:e|ing)|final|end)\b[^[\]\n]{0,60})\](?![([:])[ \t]*(.*)$/gim;
+  /^\[((?:initial|open(?:ing)?|updated?|edit|clos(?:e|ing)|final|end)\b[^[\]\n]{0,60})\](?![([:])[ \t]*(?:-->[ \t]*)?(.*)$/gim;
 
-/** Lines such as `[Final message]` head what follows, so they become headings. */
+/** Lines such as `[Final message]` or `[Final message] -->` head what follows, so they become headings. */
 function withHeadings(body: LinedText, report: ImportReport): LinedText {
   const found = [...body.text.matchAll(message)];
   const code = found.length > 0 ? codeRanges(body.text) : [];

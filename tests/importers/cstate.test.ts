@@ -72,6 +72,23 @@ describe('dates', () => {
   });
 });
 
+describe('messages', () => {
+  it.each(['[Initial message]\n', '[Initial message] -->\n', '[Initial message] --> '])(
+    'below %j are the words of the symptom',
+    (marker) => {
+      const text = textOf(
+        issue(
+          dated,
+          `[Final message] -->\nAll is well.\n\n${marker}Uploads wait until the move is done.\n`,
+        ),
+      );
+      expect(text).toContain('symptoms:\n  - Uploads wait until the move is done.\n');
+      expect(text).toContain('## Final message\n\nAll is well.');
+      expect(text).not.toContain('-->');
+    },
+  );
+});
+
 describe('systems', () => {
   const products = [
     { id: 'portal', name: 'The Portal', components: [{ id: 'login', name: 'Sign-in' }] },
