@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copySample } from '../small-knowledge-base.ts';
 import { suiteFolder } from '../suite-folder.ts';
+import { barriers } from './barriers.ts';
 import { useChromium, type OpenPage } from './chromium.ts';
 import { serveSites } from './served.ts';
 
@@ -73,7 +74,6 @@ describe.each(cases)('$audience: $kind', ({ audience, path }) => {
     await open.page.emulateMedia({ colorScheme });
     await open.page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;
-      return Promise.all(document.getAnimations().map(({ finished }) => finished));
     });
     expect(await barriers(open.page)).toEqual([]);
   });
@@ -159,10 +159,4 @@ async function settled(page: Page): Promise<void> {
     .locator('[data-status]')
     .getByText(/\d|One|Nothing|No /)
     .waitFor();
-}
-
-/** What axe finds, each with the elements that have it. */
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
 }

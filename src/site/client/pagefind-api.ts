@@ -30,6 +30,7 @@ export interface ResultData {
 export async function loadPagefind(indexHref: string): Promise<Pick<Pagefind, 'search'>> {
   const address = new URL(`${indexHref}pagefind.js`, location.href).href;
   const hasLost = watchRequests();
+  if (await isEmpty(indexHref)) return { search: () => Promise.resolve(nothing) };
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
   // Addresses in the index carry the base. In a worker its requests could not be watched.
   await pagefind.options({ excerptLength: 28, baseUrl: '/', noWorker: true });
@@ -42,6 +43,15 @@ export async function loadPagefind(indexHref: string): Promise<Pick<Pagefind, 's
       return answer;
     },
   };
+}
+
+const nothing: SearchAnswer = { results: [], filters: {}, totalFilters: {} };
+
+/** Whether it is the index of a knowledge base without records, which Pagefind takes for a broken one. */
+async function isEmpty(indexHref: string): Promise<boolean> {
+  const response = await fetch(`${indexHref}pagefind-entry.json`);
+  const { languages } = (await response.json()) as { languages: Record<string, unknown> };
+  return Object.keys(languages).length === 0;
 }
 
 /**
