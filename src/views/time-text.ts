@@ -51,6 +51,14 @@ export function durationText(minutes: number): string {
   return parts.filter(Boolean).join(' ');
 }
 
+/** Work, in hours and minutes: a day of work is no day of the clock, so no days are told. */
+export function workText(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  const parts = [hours > 0 && `${hours} h`, (rest > 0 || hours === 0) && `${rest} min`];
+  return parts.filter(Boolean).join(' ');
+}
+
 interface Formatters {
   date: Intl.DateTimeFormat;
   time: Intl.DateTimeFormat;

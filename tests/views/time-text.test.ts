@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { durationText, timeText } from '#views/time-text.ts';
+import { durationText, timeText, workText } from '#views/time-text.ts';
 
 const vienna = { timezone: 'Europe/Vienna', language: 'en' };
 
@@ -15,6 +15,16 @@ describe('timeText', () => {
   it('adds no time to a day', () => {
     expect(timeText('2026-03-14', vienna)).toEqual({ text: '14 Mar 2026', iso: '2026-03-14' });
   });
+});
+
+describe('workText', () => {
+  it.each([
+    [0, '0 min'],
+    [40, '40 min'],
+    [60, '1 h'],
+    [27.5, '27.5 min'],
+    [2310, '38 h 30 min'],
+  ])('%f minutes: %s', (minutes, text) => expect(workText(minutes)).toBe(text));
 });
 
 describe('durationText', () => {

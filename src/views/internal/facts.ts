@@ -1,6 +1,6 @@
 import { durations } from '#derive/durations.ts';
 import type { Incident, Site } from '#model/site.ts';
-import { durationText, timeText, type TimeText } from '../time-text.ts';
+import { durationText, timeText, workText, type TimeText } from '../time-text.ts';
 import { channelWords, detectedByWords, verifiedByWords } from '../words.ts';
 
 /** One line of the facts beside an incident. */
@@ -34,7 +34,7 @@ export function factsOf(site: Site, incident: Incident): Fact[] {
     ...time('Opened', fields.opened),
     ...time('Mitigated', fields.mitigated, took.toMitigate),
     ...time('Resolved', fields.resolved, took.toResolve),
-    ...said('Hands-on', effort && durationText(took.effort ?? 0)),
+    ...said('Hands-on', effort && workText(took.effort ?? 0)),
     ...said('Noticed by', detected_by && detectedByWords[detected_by]),
     ...said('Asked by', reporterText(fields.reporter)),
     ...said('Reach them', fields.reporter?.contact),

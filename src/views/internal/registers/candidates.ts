@@ -3,7 +3,7 @@ import { incidentsById } from '#model/by-id.ts';
 import { productName } from '#model/config.ts';
 import type { Incident, Site } from '#model/site.ts';
 import { incidentPath } from '../../addresses.ts';
-import { durationText } from '../../time-text.ts';
+import { workText } from '../../time-text.ts';
 import { internalHref } from '../frame.ts';
 import type { Register, RegisterRow } from './register.ts';
 
@@ -35,7 +35,7 @@ function rowOf(site: Site, { id, fields }: Incident, { seen, effort }: Candidate
     notes: [
       productName(site.config, fields.product),
       seen === 1 ? 'seen once' : `seen ${seen} times`,
-      effort === undefined ? 'effort not known' : `${durationText(effort)} of work`,
+      effort === undefined ? 'effort not known' : `${workText(effort)} of work`,
     ],
   };
 }

@@ -3,7 +3,7 @@ import { incidentsById } from '#model/by-id.ts';
 import { productName } from '#model/config.ts';
 import type { Incident, Site } from '#model/site.ts';
 import { incidentPath } from '../../addresses.ts';
-import { durationText } from '../../time-text.ts';
+import { workText } from '../../time-text.ts';
 import { internalHref } from '../frame.ts';
 import type { Register, RegisterRow } from './register.ts';
 
@@ -24,7 +24,7 @@ export function toilRegister(site: Site): Register {
 
 function timeOf(minutes: number, unknown: number): string {
   if (minutes === 0) return 'time not known';
-  return `${durationText(minutes)}${unknown > 0 ? ' and more' : ''}`;
+  return `${workText(minutes)}${unknown > 0 ? ' and more' : ''}`;
 }
 
 function rowsOf(site: Site, { id, fields }: Incident): RegisterRow[] {
@@ -33,6 +33,6 @@ function rowsOf(site: Site, { id, fields }: Incident): RegisterRow[] {
     title: what,
     text: fields.title,
     tags: [],
-    notes: [minutes === undefined ? 'time not known' : durationText(minutes)],
+    notes: [minutes === undefined ? 'time not known' : workText(minutes)],
   }));
 }
