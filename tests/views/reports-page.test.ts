@@ -202,7 +202,7 @@ describe('its charts', () => {
     );
     expect(labels).toEqual([[...products.slice(0, 11), 'product-m', 'All products']]);
     expect(note).toBe(
-      'Drawn are the 12 products with the most incidents. The figures have all 13.',
+      'The charts show the 12 products with the most incidents, as far as anything is known of them. The figures have all 13.',
     );
     expect(rows).toHaveLength(14);
     expect(section('times', siteOf(all.slice(2))).note).toBeUndefined();

@@ -19,6 +19,8 @@ export interface HomePage {
   openHref: string;
   /** Said where nothing is open. */
   calm: string;
+  /** Said where no list needs anybody. */
+  rest?: string;
   /** What needs somebody, the most urgent list first; lists with nothing in them are left out. */
   lists: TodayList[];
   latest: IncidentRow[];
@@ -41,6 +43,8 @@ export interface Tally {
   href: string;
 }
 
+const firstSteps =
+  'There is no incident yet. “fixlore new incident” writes the first one, “fixlore import” brings in old ones.';
 const shownOpen = 20;
 const shownLatest = 8;
 
@@ -48,16 +52,16 @@ export function homePage(site: Site): HomePage {
   const open = site.incidents.filter(isOpen).sort(byUrgency(site));
   const products = facetGroups(site).find(({ name }) => name === 'product')?.values ?? [];
   const all = registers.map((register) => register(site));
+  const lists = todayLists(site, all);
+  const isNew = site.incidents.length === 0;
   return {
     frame: internalFrame(site, { title: 'Today', path: homePath }),
     open: open.slice(0, shownOpen).map((incident) => incidentRow(site, incident)),
     openCount: open.length,
     openHref: internalHref(site, facetPath('status', 'open')),
-    calm:
-      site.incidents.length === 0
-        ? 'There is no incident yet. “fixlore new incident” writes the first one, “fixlore import” brings in old ones.'
-        : 'Nothing is open.',
-    lists: todayLists(site, all),
+    calm: isNew ? firstSteps : 'Nothing is open.',
+    rest: lists.length > 0 || isNew ? undefined : 'Nothing else needs anybody today.',
+    lists,
     latest: site.incidents
       .filter((incident) => !isOpen(incident))
       .slice(0, shownLatest)

@@ -24,6 +24,6 @@ export function busiestProducts({ incidents }: Site, report: Report): Busiest {
     .slice(0, shownProducts);
   return {
     report: { ...report, rows: rows.filter((row) => row === all || busiest.includes(row)) },
-    note: `Drawn are the ${shownProducts} products with the most incidents. The figures have all ${products.length}.`,
+    note: `The charts show the ${shownProducts} products with the most incidents, as far as anything is known of them. The figures have all ${products.length}.`,
   };
 }
