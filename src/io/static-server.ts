@@ -50,6 +50,8 @@ function answer(site: StaticSite, request: IncomingMessage, response: ServerResp
   const { folder, base, page } = site;
   const [pathname = '/', query] = (request.url ?? '/').split('?');
   if (!pathname.startsWith(base)) {
+    // A page that is still loading its parts when the base moves must not take a page for one.
+    if (/\.\w+$/.test(pathname)) return notFound(site, response);
     response.writeHead(302, { Location: base }).end();
     return;
   }

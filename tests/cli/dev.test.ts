@@ -128,12 +128,16 @@ describe('while somebody writes', { timeout: 60_000 }, () => {
   });
 
   it('the theme counts, too', async () => {
-    put(root, 'theme/own.css', 'h1 { letter-spacing: 1px }\n');
+    put(root, 'theme/own.css', ':root { --own: 1px }\n');
     const themed = `${configText}theme:\n  css: theme/own.css\n`;
     await edit(() => put(root, 'fixlore.config.yaml', themed));
     expect(await body('/theme/own.css')).toContain('1px');
-    await edit(() => put(root, 'theme/own.css', 'h1 { letter-spacing: 2px }\n'));
+    await edit(() => put(root, 'theme/own.css', ':root { --own: 2px }\n'));
     expect(await body('/theme/own.css')).toContain('2px');
+    await open.page.waitForFunction(
+      () => getComputedStyle(document.documentElement).getPropertyValue('--own') === '2px',
+    );
+    await open.page.waitForLoadState('networkidle');
   });
 
   it('the address moves with base_url', async () => {
