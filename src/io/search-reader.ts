@@ -1,42 +1,61 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import { textIndexFolder, manifestPath, type IndexSource } from '#search/query/index-files.ts';
+import { Searcher } from '#search/query/searcher.ts';
 import { EnvironmentError, systemCode } from './environment-error.ts';
 
-/** One answer of the index. */
-export interface SearchHit {
-  url: string;
-  title: string;
-  /** What it is: "Incident, Claims portal". */
-  kind: string;
-  /** Plain text around the words that were found. */
-  excerpt: string;
-  score: number;
-}
-
-export interface SearchAnswer {
-  count: number;
-  hits: SearchHit[];
-}
-
-/** Asks a built index with Pagefind's own JavaScript, which reads it from disk here. */
-export async function askIndex(
-  folder: string,
-  query: string,
-  limit: number,
-): Promise<SearchAnswer> {
-  const script = join(folder, 'pagefind.js');
-  if (!existsSync(script)) {
-    throw new EnvironmentError(`There is no search index in ${folder}. Run "fixlore build" first.`);
+/** Opens the index of a built site, and closes it after use. */
+export async function withSearcher<Result>(
+  siteFolder: string,
+  use: (searcher: Searcher) => Promise<Result>,
+): Promise<Result> {
+  if (!existsSync(join(siteFolder, manifestPath))) {
+    throw new EnvironmentError(
+      `There is no search index in ${siteFolder}. Run "fixlore build" first.`,
+    );
   }
   try {
-    return await surrounded(() => ask(folder, query, limit));
+    return await use(await Searcher.open(diskSource(siteFolder)));
   } catch (error) {
-    if (systemCode(error)) throw EnvironmentError.from(error, 'The search index cannot be read');
-    throw new EnvironmentError(`The search index in ${folder} is damaged. Run "fixlore build".`);
+    const code = systemCode(error);
+    if (code && code !== 'ENOENT') {
+      throw EnvironmentError.from(error, 'The search index cannot be read');
+    }
+    throw new EnvironmentError(
+      `The search index in ${siteFolder} is damaged or of another version. Run "fixlore build".`,
+    );
   }
 }
 
+/** Reads the files of an index from disk. */
+export function diskSource(siteFolder: string): IndexSource {
+  return {
+    read: async (path) => {
+      const content = readFileSync(join(siteFolder, path));
+      return isCompressed(content) ? gunzipSync(content) : content;
+    },
+    pagesWith: (phrase) => pagesWith(join(siteFolder, textIndexFolder), phrase),
+  };
+}
+
+function isCompressed(content: Uint8Array): boolean {
+  return content[0] === 0x1f && content[1] === 0x8b;
+}
+
+/** Asks Pagefind's own JavaScript, which reads its index from disk here. */
+async function pagesWith(folder: string, phrase: string): Promise<string[]> {
+  return surrounded(async () => {
+    const pagefind = await instance(folder);
+    try {
+      const { results } = await pagefind.search(`"${phrase}"`);
+      return results.map(({ id }) => id);
+    } finally {
+      await pagefind.destroy();
+    }
+  });
+}
 /**
  * Runs Pagefind's script in surroundings that suit it: files are fetched from disk, what it would
  * print is kept from the terminal, and a failure that it lets fall to the ground is picked up.
@@ -67,35 +86,9 @@ async function surrounded<Answer>(run: () => Promise<Answer>): Promise<Answer> {
   }
 }
 
-async function ask(folder: string, query: string, limit: number): Promise<SearchAnswer> {
-  const pagefind = await instance(folder);
-  try {
-    const { results } = await pagefind.search(query);
-    const hits = await Promise.all(
-      results.slice(0, limit).map(async (result): Promise<SearchHit> => {
-        const { url, meta, plain_excerpt } = await result.data();
-        const { title = url, kind = '' } = meta;
-        return { url, title, kind, excerpt: plain_excerpt.trim(), score: result.score };
-      }),
-    );
-    return { count: results.length, hits };
-  } finally {
-    await pagefind.destroy();
-  }
-}
-
 interface PagefindInstance {
-  search: (query: string) => Promise<{ results: PagefindResult[] }>;
+  search: (query: string) => Promise<{ results: { id: string }[] }>;
   destroy: () => Promise<void>;
-}
-
-interface PagefindResult {
-  score: number;
-  data: () => Promise<{
-    url: string;
-    plain_excerpt: string;
-    meta: { title?: string; kind?: string };
-  }>;
 }
 
 /** The script is imported from its text: what package it lies in must not decide how it is read. */

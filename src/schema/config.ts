@@ -73,6 +73,15 @@ export const configSchema = z.strictObject({
     })
     .optional()
     .describe('What must never be published.'),
+  search: z
+    .strictObject({
+      synonyms: z
+        .array(z.array(text).min(2))
+        .optional()
+        .describe('Groups of words that mean the same: [pop-up, popup window].'),
+    })
+    .optional()
+    .describe('What the search should know.'),
   review_every: duration.optional().describe('How long a review of an article holds: 180d.'),
   theme: z
     .strictObject({

@@ -4,17 +4,22 @@ import { articlePath, incidentPath } from '#views/addresses.ts';
 import { internalHref } from '#views/internal/frame.ts';
 import { internalHtml } from '#views/internal/record-links.ts';
 import { articleTypeWords, severityTags, sideWords, statusTags } from '#views/words.ts';
-import { weights, type IndexDocument } from './document.ts';
+import type { SearchDocument, SearchDocuments } from './document.ts';
+import { factsPart, partsOf, spaced } from './parts.ts';
 
 /** What the internal index holds: every incident, and every article that is not archived. */
-export function* internalDocuments(site: Site): Generator<IndexDocument> {
+export function internalDocuments(site: Site): SearchDocuments {
+  return { language: site.config.language, documents: documentsOf(site) };
+}
+
+function* documentsOf(site: Site): Generator<SearchDocument> {
   for (const incident of site.incidents) yield incidentDocument(site, incident);
   for (const article of site.articles) {
     if (article.fields.state !== 'archived') yield articleDocument(site, article);
   }
 }
 
-function incidentDocument(site: Site, { id, file, fields }: Incident): IndexDocument {
+function incidentDocument(site: Site, { id, file, fields }: Incident): SearchDocument {
   const { config } = site;
   const { product, component, status, severity, side, symptoms, errors = [] } = fields;
   const facts = [
@@ -25,14 +30,13 @@ function incidentDocument(site: Site, { id, file, fields }: Incident): IndexDocu
     component && componentName(config, product, component),
     ...(fields.tags ?? []),
     ...(fields.tickets ?? []),
-    id,
   ];
   return {
     url: internalHref(site, incidentPath(id)),
-    language: config.language,
+    record: `incident ${id}`,
     title: fields.title,
     kind: `Incident, ${productName(config, product)}`,
-    filters: {
+    facets: {
       kind: ['Incident'],
       product: [productName(config, product)],
       status: [statusTags[status].text],
@@ -41,11 +45,12 @@ function incidentDocument(site: Site, { id, file, fields }: Incident): IndexDocu
       year: [fields.opened.slice(0, 4)],
     },
     parts: [
-      { text: symptoms.join('\n'), weight: weights.symptoms },
-      { text: errors.join('\n'), weight: weights.errors },
-      { text: facts.filter(Boolean).join('. '), weight: weights.facts },
-      { text: (fields.attempts ?? []).map(attemptText).join('. '), weight: weights.attempts },
-    ].filter(({ text }) => text !== ''),
+      ...partsOf('symptoms', symptoms),
+      ...partsOf('errors', errors),
+      ...partsOf('name', [id, ...(fields.aliases ?? [])].map(spaced)),
+      ...factsPart(facts),
+      ...partsOf('attempts', (fields.attempts ?? []).map(attemptText)),
+    ],
     html: internalHtml(site, file),
   };
 }
@@ -58,23 +63,25 @@ function attemptText({
   return [action, because, run].filter(Boolean).join('. ');
 }
 
-function articleDocument(site: Site, { id, file, fields }: Article): IndexDocument {
+function articleDocument(site: Site, { id, file, fields }: Article): SearchDocument {
   const { config } = site;
-  const { product, symptoms = [], errors = [], type } = fields;
+  const { product, component, symptoms = [], errors = [], type } = fields;
   return {
     url: internalHref(site, articlePath(id)),
-    language: config.language,
+    record: `article ${id}`,
     title: fields.title,
     kind: `${articleTypeWords[type]}, ${productName(config, product)}`,
-    filters: {
+    facets: {
       kind: ['Article'],
       product: [productName(config, product)],
       type: [articleTypeWords[type]],
     },
     parts: [
-      { text: symptoms.join('\n'), weight: weights.symptoms },
-      { text: errors.join('\n'), weight: weights.errors },
-    ].filter(({ text }) => text !== ''),
+      ...partsOf('symptoms', symptoms),
+      ...partsOf('errors', errors),
+      ...partsOf('name', [id, ...(fields.aliases ?? [])].map(spaced)),
+      ...factsPart([component && componentName(config, product, component)]),
+    ],
     html: internalHtml(site, file),
   };
 }

@@ -1,12 +1,13 @@
 import { hash } from 'node:crypto';
 import { fork, type ChildProcess } from 'node:child_process';
-import { copyFileSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, renameSync, rmdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { EnvironmentError, systemCode } from '#io/environment-error.ts';
 import { openOutput } from '#io/output-folder.ts';
 import { isFromSource } from '#io/package-root.ts';
-import { closeSearchIndexer, writeSearchIndex } from '#io/search-index.ts';
+import { writeSearchIndex } from '#io/search-index.ts';
+import { closeTextIndexer } from '#io/text-index.ts';
 import { publicSiteOf } from '#model/public-site-of.ts';
 import type { PublicSite } from '#model/public-site.ts';
 import { isServed } from '#model/served-files.ts';
@@ -15,7 +16,7 @@ import type { Audience } from '#schema/article.ts';
 import { internalDocuments } from '#search/internal-documents.ts';
 import { publicDocuments } from '#search/public-documents.ts';
 import { articlePath, filePath, intakePath } from '#views/addresses.ts';
-import { indexPath } from '#views/search-page.ts';
+import { termsFolder, textIndexFolder } from '#search/query/index-files.ts';
 import { putAtHand } from './at-hand.ts';
 import { phase } from './phase.ts';
 import { headersFile } from './policy.ts';
@@ -59,7 +60,7 @@ export async function buildSites(site: Site, options: BuildOptions): Promise<voi
         stop.abort();
       });
     }
-    interrupted.addEventListener('abort', () => void closeSearchIndexer(), { once: true });
+    interrupted.addEventListener('abort', () => void closeTextIndexer(), { once: true });
     await Promise.allSettled(builds);
     if (failure) throw failure.error;
     options.interrupted.throwIfAborted();
@@ -69,7 +70,7 @@ export async function buildSites(site: Site, options: BuildOptions): Promise<voi
       ? EnvironmentError.from(error, `The build in ${options.outFolder} could not be written`)
       : error;
   } finally {
-    await closeSearchIndexer();
+    await closeTextIndexer();
     process.off('exit', release);
     output.release();
   }
@@ -103,7 +104,8 @@ async function buildOne(
 
   const projection = audience === 'public' ? publicSiteOf(site, publicAddresses) : undefined;
   const documents = projection ? publicDocuments(projection) : internalDocuments(site);
-  const indexed = phase(`${audience} index`, () => writeSearchIndex(documents, indexFolder));
+  const indexed = phase(`${audience} index`, () => writeSearchIndex(documents, { synonyms: site.config.search?.synonyms ?? [] }, indexFolder),
+  );
   indexed.catch(() => undefined); // it is waited for below, unless the pages fail first
   if (projection) {
     const job = { ...render, siteFile: writeProjection(cacheFolder, projection) };
@@ -113,7 +115,10 @@ async function buildOne(
     await phase('internal pages', () => renderPages({ ...render, onPage }));
   }
   await indexed;
-  renameSync(indexFolder, join(folder, indexPath));
+  for (const name of [textIndexFolder, termsFolder]) {
+    renameSync(join(indexFolder, name), join(folder, name));
+  }
+  rmdirSync(indexFolder);
   copyFiles(options.root, projection?.files ?? servedFiles(site), folder);
   for (const [path, content] of themeFiles(options.root, site.config.theme)) {
     write(join(folder, path), content);

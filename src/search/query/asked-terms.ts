@@ -1,0 +1,141 @@
+import type { Postings } from './postings.ts';
+import type { Token } from './tokens.ts';
+import type { TermReader } from './term-reader.ts';
+import { editsAllowed, nearestWord } from './vocabulary.ts';
+
+/** A term that is searched for. */
+export interface AskedTerm {
+  term: string;
+  /** What was typed for it. */
+  typed: string;
+  how: 'exact' | 'corrected' | 'begun' | 'synonym';
+  /** How much it counts for the one who asks: 1 for a word. */
+  weight: number;
+  /** How rare it is; that of a term on no page if it is unknown. */
+  rarity: number;
+  /** Undefined for what the index does not know. */
+  postings?: Postings;
+}
+
+export interface Correction {
+  typed: string;
+  meant: string;
+}
+
+export interface AskedTerms {
+  terms: AskedTerm[];
+  corrections: Correction[];
+}
+
+/** How much each kind of word counts in a question. */
+const kindWeights = { word: 1, code: 1.5, number: 0.5, stop: 0.3 } as const;
+/** A piece of a code that was found whole says little more. */
+const pieceOfKnown = 0.2;
+const synonymWeight = 0.4;
+const begunWeight = 0.8;
+const correctedWeight = 0.9;
+
+/**
+ * The terms to search for. A word that the index does not know is corrected; one that is still being typed
+ * (`isTyping`, then it is the last) stands for all words that begin so. Codes and numbers are never
+ * corrected: another code is another problem.
+ */
+export async function askedTerms(
+  tokens: readonly Token[],
+  reader: TermReader,
+  isTyping: boolean,
+): Promise<AskedTerms> {
+  const corrections: Correction[] = [];
+  const terms: AskedTerm[] = [];
+  const known = new Map<Token, boolean>();
+  for (const token of tokens) {
+    const postings = await reader.postings(token.term);
+    known.set(token, postings !== undefined);
+    if (token.whole && known.get(token.whole) === undefined) known.set(token.whole, false);
+    const isPiece = token.whole !== undefined && known.get(token.whole) === true;
+    const weight = kindWeights[token.kind] * (isPiece ? pieceOfKnown : 1);
+    const isBegun = isTyping && token === tokens.at(-1);
+    if (isBegun) terms.push(...(await begun(token, weight * begunWeight, reader)));
+    if (postings) terms.push(asked(token, 'exact', weight, reader, postings));
+    else if (!isBegun) terms.push(...(await corrected(token, weight, reader, corrections)));
+  }
+  return { terms: [...withoutRepeats(terms), ...(await synonyms(terms, reader))], corrections };
+}
+
+function asked(
+  { term, word }: Token,
+  how: AskedTerm['how'],
+  weight: number,
+  reader: TermReader,
+  postings?: Postings,
+): AskedTerm {
+  return { term, typed: word, how, weight, rarity: reader.rarity(postings), postings };
+}
+
+const mostBegun = 12;
+
+/** The words that begin with what was typed so far, most frequent first: each with its share of the weight. */
+async function begun(token: Token, weight: number, reader: TermReader): Promise<AskedTerm[]> {
+  if (token.word.length < 2) return [];
+  const found = (await reader.beginningWith(token.word)).filter(([term]) => term !== token.term);
+  return found
+    .sort(([a, { pages: p }], [b, { pages: q }]) => q.length - p.length || (a < b ? -1 : 1))
+    .slice(0, mostBegun)
+    .map(([term, postings]) => asked({ ...token, term }, 'begun', weight, reader, postings));
+}
+
+/** What was probably meant by a word that the index does not know; the word itself if nobody can tell. */
+async function corrected(
+  token: Token,
+  weight: number,
+  reader: TermReader,
+  corrections: Correction[],
+): Promise<AskedTerm[]> {
+  const unknown = asked(token, 'exact', isTelling(token) ? weight : 0, reader);
+  if (token.kind !== 'word' || editsAllowed(token.word) === 0) return [unknown];
+  const near = [token.word[0]!, ''].map((letters) => () => reader.words(letters));
+  for (const words of near) {
+    const meant = nearestWord(token.word, await words());
+    if (meant === undefined) continue;
+    const term = reader.language.stem(meant);
+    const postings = await reader.postings(term);
+    if (!postings) continue;
+    if (!corrections.some(({ typed }) => typed === token.word)) {
+      corrections.push({ typed: token.word, meant });
+    }
+    return [asked({ ...token, term }, 'corrected', weight * correctedWeight, reader, postings)];
+  }
+  return [unknown];
+}
+
+/** Times, ids and keys in a pasted line are on no page, and nobody asks for them. */
+function isTelling({ kind, word, whole }: Token): boolean {
+  return kind === 'word' ? whole === undefined : kind === 'code' && word.length <= 16 && !whole;
+}
+
+/** A term that is asked for in two ways counts as the stronger one. */
+function withoutRepeats(terms: readonly AskedTerm[]): AskedTerm[] {
+  const byTerm = new Map<string, AskedTerm>();
+  for (const term of terms) {
+    const known = byTerm.get(term.term);
+    if (!known || known.weight < term.weight) byTerm.set(term.term, term);
+  }
+  return [...byTerm.values()];
+}
+
+async function synonyms(terms: readonly AskedTerm[], reader: TermReader): Promise<AskedTerm[]> {
+  const isAsked = new Set(terms.map(({ term }) => term));
+  const found: AskedTerm[] = [];
+  for (const { term, typed, how, weight } of terms) {
+    if (how === 'begun' || !Object.hasOwn(reader.manifest.synonyms, term)) continue;
+    for (const other of reader.manifest.synonyms[term]!) {
+      const postings = isAsked.has(other) ? undefined : await reader.postings(other);
+      if (!postings) continue;
+      isAsked.add(other);
+      const rarity = reader.rarity(postings);
+      const share = weight * synonymWeight;
+      found.push({ term: other, typed, how: 'synonym', weight: share, rarity, postings });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,203 @@
+import { askedTerms, type AskedTerm, type Correction } from './asked-terms.ts';
+import { confidenceOf, leastConfidence } from './confidence.ts';
+import { facetCounts, isChosen, type Chosen, type FacetCounts } from './facet-counts.ts';
+import { hitOf, type Hit, type RankedPage } from './hit.ts';
+import {
+  indexVersion,
+  manifestPath,
+  termsFolder,
+  type FacetsFile,
+  type IndexSource,
+  type Manifest,
+} from './index-files.ts';
+import { languageOf } from './language.ts';
+import { fullScore, scoredPages, type ScoredPage } from './page-scores.ts';
+import { passagesOf, scoredPassages, type Passage } from './passages.ts';
+import { questionOf } from './question.ts';
+import { readStoredPage, type StoredPage } from './stored-page.ts';
+import { remembered, TermReader } from './term-reader.ts';
+
+export interface AskOptions {
+  chosen?: Chosen;
+  /** The last word is still being typed. */
+  isTyping?: boolean;
+}
+
+export interface Answer {
+  /** What was typed and what was searched for instead. */
+  corrections: Correction[];
+  /** What the question was taken for, with what each term adds: for those who want to know why. */
+  terms: AskedTerm[];
+  /** 0 to 1. */
+  confidence: number;
+  /** False if the pages found are only the nearest there are. */
+  isAnswered: boolean;
+  /** How many pages were found. */
+  count: number;
+  /** The pages found, best first, from one position to before another. */
+  hits: (from: number, to: number) => Promise<Hit[]>;
+  /** How many of what was found have each value of each facet. */
+  counts: () => Promise<FacetCounts>;
+}
+
+/** Pages whose sentences are compared with the question; those behind them keep their order. */
+const mostCompared = 20;
+/** A page is shown if it has this much of what the best one has. */
+const leastShare = 0.3;
+/** What a sentence like the question counts against all words of the page. */
+const forLikeness = 1;
+/** Impacts are below 1; a page that says everything often has about this share of `fullScore`. */
+const usualShare = 0.4;
+const mostRemembered = 400;
+
+/** Asks a finished index. The same in the browser and in Node: what it reads it reads through its source. */
+export class Searcher {
+  readonly #source: IndexSource;
+  readonly #reader: TermReader;
+  readonly #files = new Map<string, Promise<unknown>>();
+  readonly #pages = new Map<string, Promise<ReadPage>>();
+
+  private constructor(source: IndexSource, reader: TermReader) {
+    this.#source = source;
+    this.#reader = reader;
+  }
+
+  /** Rejects if the index is missing, damaged or of another version. */
+  static async open(source: IndexSource): Promise<Searcher> {
+    const manifest = JSON.parse(textOf(await source.read(manifestPath))) as Manifest;
+    if (manifest.version !== indexVersion) throw new Error('The index is of another version');
+    const language = await languageOf(manifest.language);
+    return new Searcher(source, new TermReader(manifest, language, source));
+  }
+
+  /** Without a word in the question, all pages that were chosen, in their order. */
+  async ask(written: string, { chosen = {}, isTyping = false }: AskOptions = {}): Promise<Answer> {
+    const question = questionOf(written, this.#reader.language);
+    const { terms, corrections } = await askedTerms(question.tokens, this.#reader, isTyping);
+    const found =
+      question.tokens.length === 0
+        ? this.#allPages()
+        : await this.#withPhrases(this.#found(terms), question.phrases);
+    const pages = await this.#chosenOf(found, chosen);
+    const ranked = await this.#compared(pages, terms);
+    const best = ranked[0];
+    const confidence = best ? confidenceOf(best.likeness, best.score / this.#rarest()) : 0;
+    return {
+      corrections,
+      terms,
+      confidence,
+      isAnswered: confidence >= leastConfidence || (question.tokens.length === 0 && pages.length > 0),
+      count: pages.length,
+      hits: (from, to) => this.#hits(ranked, pages, terms, { from, to }),
+      counts: async () =>
+        facetCounts(
+          await this.#facets(),
+          found.map(({ page }) => page),
+          chosen,
+        ),
+    };
+  }
+
+  #rarest(): number {
+    return this.#reader.rarity(undefined);
+  }
+
+  #allPages(): ScoredPage[] {
+    return Array.from({ length: this.#reader.manifest.documents }, (_, page) => ({
+      page,
+      score: 0,
+    }));
+  }
+
+  #found(terms: readonly AskedTerm[]): ScoredPage[] {
+    const scored = scoredPages(terms, this.#reader.manifest.documents);
+    const least = (scored[0]?.score ?? 0) * leastShare;
+    return scored.filter(({ score }) => score >= least);
+  }
+
+  async #withPhrases(pages: ScoredPage[], phrases: readonly string[]): Promise<ScoredPage[]> {
+    if (phrases.length === 0) return pages;
+    const names = await this.#texts();
+    const lists = await Promise.all(phrases.map((phrase) => this.#source.pagesWith(phrase)));
+    const sets = lists.map((list) => new Set(list));
+    return pages.filter(({ page }) => sets.every((set) => set.has(names[page]!)));
+  }
+
+  async #chosenOf(pages: ScoredPage[], chosen: Chosen): Promise<ScoredPage[]> {
+    if (Object.values(chosen).every((values) => values.length === 0)) return pages;
+    const facets = await this.#facets();
+    return pages.filter(({ page }) => isChosen(facets, page, chosen));
+  }
+
+  /** The first pages in the order that their nearest sentences give them. */
+  async #compared(pages: ScoredPage[], terms: readonly AskedTerm[]): Promise<RankedPage[]> {
+    const full = fullScore(terms) * usualShare || 1;
+    const ranked = await Promise.all(
+      pages.slice(0, mostCompared).map((page) => this.#rankedPage(page, terms, full)),
+    );
+    return ranked.sort((a, b) => b.rank - a.rank || a.page - b.page);
+  }
+
+  async #rankedPage(
+    { page, score }: ScoredPage,
+    terms: readonly AskedTerm[],
+    full: number,
+  ): Promise<RankedPage> {
+    const { stored, passages } = await this.#read(page);
+    const rarities = new Map(terms.map(({ term, rarity }) => [term, rarity]));
+    const scored = scoredPassages(
+      passages,
+      terms,
+      (term) => rarities.get(term) ?? this.#reader.roughRarity(term),
+    );
+    const likeness = scored[0]?.likeness ?? 0;
+    return { page, score, stored, passages: scored, likeness, rank: score / full + forLikeness * likeness };
+  }
+
+  async #hits(
+    ranked: readonly RankedPage[],
+    pages: readonly ScoredPage[],
+    terms: readonly AskedTerm[],
+    { from, to }: { from: number; to: number },
+  ): Promise<Hit[]> {
+    const full = fullScore(terms) * usualShare || 1;
+    const rest = pages.slice(Math.max(from, ranked.length), Math.max(to, ranked.length));
+    const further = await Promise.all(rest.map((page) => this.#rankedPage(page, terms, full)));
+    return [...ranked.slice(from, to), ...further].map((page) =>
+      hitOf(page, terms, this.#reader.language),
+    );
+  }
+
+  async #read(page: number): Promise<ReadPage> {
+    const name = (await this.#texts())[page];
+    if (name === undefined) throw new Error('The search index is damaged');
+    if (this.#pages.size > mostRemembered) this.#pages.clear();
+    return remembered(this.#pages, name, async () => {
+      const stored = await readStoredPage(this.#source, name);
+      return { stored, passages: passagesOf(stored.text, this.#reader.language) };
+    });
+  }
+
+  #texts(): Promise<string[]> {
+    return this.#file(this.#reader.manifest.texts, (text) => text.split('\n'));
+  }
+
+  #facets(): Promise<FacetsFile> {
+    return this.#file(this.#reader.manifest.facets, (text) => JSON.parse(text) as FacetsFile);
+  }
+
+  #file<Content>(name: string, parse: (text: string) => Content): Promise<Content> {
+    return remembered(this.#files as Map<string, Promise<Content>>, name, async () =>
+      parse(textOf(await this.#source.read(termsFolder + name))),
+    );
+  }
+}
+
+interface ReadPage {
+  stored: StoredPage;
+  passages: Passage[];
+}
+
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+}
