@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path';
-import { printable } from '#diagnostics/printable.ts';
-import { askIndex, type SearchHit } from '#io/search-reader.ts';
+import { withSearcher } from '#io/search-reader.ts';
 import { jsonText } from '#report/json-text.ts';
-import { indexPath } from '#views/search-page.ts';
+import { answerJson, answerText, explanationOf } from '#report/search-answer.ts';
+import type { Chosen } from '#search/query/facet-counts.ts';
 import {
   numberOption,
   textOption,
@@ -21,6 +21,13 @@ export const search: Command = {
   options: {
     audience: { type: 'string', value: 'AUDIENCE', help: 'internal (default) or public' },
     limit: { type: 'string', value: 'N', help: 'how many results to show; default: 10' },
+    only: {
+      type: 'string',
+      multiple: true,
+      value: 'FACET=VALUE',
+      help: 'narrows down: product="Claims portal"; can be given several times',
+    },
+    explain: { type: 'boolean', help: 'says what the question was taken for, and how each result scored' },
     json: { type: 'boolean', help: 'one JSON object instead of text' },
     out: { type: 'string', value: 'DIR', help: 'the output folder; default: dist' },
   },
@@ -34,24 +41,29 @@ async function runSearch(call: Call): Promise<ExitCode> {
   if (query === '') throw new UsageError('What should be searched? fixlore search QUERY…');
   const audience = wordOption(call, 'audience', ['internal', 'public'], 'internal');
   const out = textOption(call, 'out');
-  const folder = join(out ? resolve(io.cwd, out) : join(root, 'dist'), audience, indexPath);
-  const answer = await askIndex(folder, query, numberOption(call, 'limit') ?? 10);
+  const site = join(out ? resolve(io.cwd, out) : join(root, 'dist'), audience);
+  const limit = numberOption(call, 'limit') ?? 10;
+  const found = await withSearcher(site, async (searcher) => {
+    const answer = await searcher.ask(query, { chosen: chosenIn(call) });
+    return { answer, hits: await answer.hits(0, limit) };
+  });
+  const isExplained = options['explain'] === true;
   if (options['json']) {
-    io.stdout(jsonText({ query, ...answer }));
+    io.stdout(jsonText(answerJson(query, found, isExplained)));
     return 0;
   }
   const paint = paintFor(io);
-  const entry = ({ title, kind, url, excerpt }: SearchHit) =>
-    [
-      `${paint.bold(printable(title))}  ${paint.dim(printable(kind))}`,
-      `  ${printable(url)}`,
-      `  ${paint.dim(printable(excerpt))}`,
-    ].join('\n');
-  const shown = answer.hits.map(entry).join('\n\n');
-  io.stdout(
-    answer.count === 0
-      ? `Nothing found for “${printable(query)}”. Try fewer or other words.\n`
-      : `${shown}\n\n${answer.count === 1 ? 'One result' : `${answer.count} results`}.\n`,
-  );
+  io.stdout(answerText(query, found, paint) + (isExplained ? explanationOf(found, paint) : ''));
   return 0;
+}
+
+/** The values chosen of each facet: `--only product=Claims --only type=Solution`. */
+function chosenIn({ options }: Call): Chosen {
+  const chosen: Record<string, string[]> = {};
+  for (const choice of (options['only'] as string[] | undefined) ?? []) {
+    const [facet = '', value] = choice.split(/=(.*)/s);
+    if (!value) throw new UsageError(`--only wants FACET=VALUE, not "${choice}".`);
+    (chosen[facet] ??= []).push(value);
+  }
+  return chosen;
 }

@@ -40,5 +40,5 @@ export async function writeSearchIndex(
       return name;
     },
   );
-  writeFileSync(join(folder, manifestPath), JSON.stringify(manifest));
+  writeFileSync(join(folder, manifestPath), gzipSync(JSON.stringify(manifest)));
 }

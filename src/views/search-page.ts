@@ -6,11 +6,9 @@ export interface SearchPage {
   title: string;
   lede: string;
   placeholder: string;
-  /** Where the index is served. */
-  indexHref: string;
+  /** Where the site is served, and its index below it. */
+  siteHref: string;
   /** What to do without a script, or when nothing is found. */
   browse: { label: string; href: string }[];
 }
 
-/** The folder of the index in the output. */
-export const indexPath = 'pagefind/';

@@ -2,6 +2,7 @@ import type { SearchDocument } from '../document.ts';
 import { ByteWriter } from '../query/bytes.ts';
 import {
   indexVersion,
+  textsInFile,
   type FacetsFile,
   type FileOfRange,
   type Manifest,
@@ -16,7 +17,7 @@ import { synonymsOf } from './synonyms.ts';
 import { vocabularyOf } from './vocabulary-of.ts';
 
 /** A file holds about this many bytes before it is compressed, which makes about half of it. */
-const fileSize = 16 * 1024;
+const fileSize = 8 * 1024;
 
 /** Where the files go: keeps the content and answers with the name it got. */
 export type Keep = (content: Uint8Array) => string;
@@ -48,7 +49,7 @@ export async function writeTermIndex(
       writePostings(writer, term, previous, postings),
     ),
     words: inFiles(vocabularyOf(entries), keep, ({ word }) => word, writeWord),
-    texts: keep(bytesOf(pages.map(({ text }) => text).join('\n'))),
+    texts: textFiles(pages, keep),
     facets: keep(bytesOf(JSON.stringify(facetsOf(pages)))),
     synonyms: synonymsOf(entries, given),
     common: commonOf(postings),
@@ -62,6 +63,15 @@ function commonOf(postings: readonly [string, Postings][]): Manifest['common'] {
   return Object.fromEntries(
     counts.sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).slice(0, mostCommon),
   );
+}
+
+function textFiles(pages: readonly IndexedPage[], keep: Keep): string[] {
+  const files: string[] = [];
+  for (let first = 0; first < pages.length; first += textsInFile) {
+    const names = pages.slice(first, first + textsInFile).map(({ text }) => text);
+    files.push(keep(bytesOf(names.join('\n'))));
+  }
+  return files;
 }
 
 function bytesOf(text: string): Uint8Array {

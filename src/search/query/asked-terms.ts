@@ -28,7 +28,7 @@ export interface AskedTerms {
 }
 
 /** How much each kind of word counts in a question. */
-const kindWeights = { word: 1, code: 1.5, number: 0.5, stop: 0.3 } as const;
+const kindWeights = { word: 1, code: 1.5, number: 0.5, stop: 0.5 } as const;
 /** A piece of a code that was found whole says little more. */
 const pieceOfKnown = 0.2;
 const synonymWeight = 0.4;
@@ -48,7 +48,13 @@ export async function askedTerms(
   const corrections: Correction[] = [];
   const terms: AskedTerm[] = [];
   const known = new Map<Token, boolean>();
+  const isPassedOver = passedOver(tokens, reader);
   for (const token of tokens) {
+    if (isPassedOver(token)) {
+      const rarity = reader.roughRarity(token.term);
+      terms.push({ ...asked(token, 'exact', kindWeights[token.kind], reader), rarity });
+      continue;
+    }
     const postings = await reader.postings(token.term);
     known.set(token, postings !== undefined);
     if (token.whole && known.get(token.whole) === undefined) known.set(token.whole, false);
@@ -60,6 +66,20 @@ export async function askedTerms(
     else if (!isBegun) terms.push(...(await corrected(token, weight, reader, corrections)));
   }
   return { terms: [...withoutRepeats(terms), ...(await synonyms(terms, reader))], corrections };
+}
+
+/** In a smaller index nothing is saved by passing over words. */
+const manyPages = 2000;
+
+/**
+ * A word on more than a quarter of many pages does not tell them apart where the question has two rarer ones.
+ * Its file, one of the largest, is not read; in sentences it is still looked for.
+ */
+function passedOver(tokens: readonly Token[], reader: TermReader): (token: Token) => boolean {
+  const { documents } = reader.manifest;
+  const isCommon = ({ term }: Token) => (reader.commonPages(term) ?? 0) > documents / 4;
+  const rarer = tokens.filter((token) => token.kind !== 'stop' && !isCommon(token));
+  return (token) => documents > manyPages && rarer.length >= 2 && isCommon(token);
 }
 
 function asked(
@@ -93,9 +113,8 @@ async function corrected(
 ): Promise<AskedTerm[]> {
   const unknown = asked(token, 'exact', isTelling(token) ? weight : 0, reader);
   if (token.kind !== 'word' || editsAllowed(token.word) === 0) return [unknown];
-  const near = [token.word[0]!, ''].map((letters) => () => reader.words(letters));
-  for (const words of near) {
-    const meant = nearestWord(token.word, await words());
+  for (const letters of [token.word[0]!, '']) {
+    const meant = nearestWord(token.word, await reader.words(letters));
     if (meant === undefined) continue;
     const term = reader.language.stem(meant);
     const postings = await reader.postings(term);

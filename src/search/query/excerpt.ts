@@ -8,24 +8,38 @@ export interface Piece {
 
 const mostCharacters = 220;
 
-/** The passage that is most like the question, cut to a length that can be read at a glance. */
-export function excerptOf(text: string, best: ScoredPassage | undefined, terms: ReadonlySet<string>, tokensIn: (text: string) => { term: string; start: number; end: number }[]): Piece[] {
-  const passage = best?.passage ?? { start: 0, end: Math.min(text.length, mostCharacters) };
-  const said = text.slice(passage.start, passage.end);
-  const matches = tokensIn(said).filter(({ term }) => terms.has(term));
-  const { from, to } = windowOf(said, matches[0]?.start ?? 0);
+/** What finds the terms in a text: the words of a language. */
+export type TokensIn = (text: string) => { term: string; start: number; end: number }[];
+
+/** A text with the terms that were asked for marked in it. */
+export function markedText(text: string, terms: ReadonlySet<string>, tokensIn: TokensIn): Piece[] {
   const pieces: Piece[] = [];
-  let at = from;
+  let at = 0;
   const add = (end: number, isMatch: boolean) => {
-    if (end > at) pieces.push({ text: said.slice(at, end), isMatch });
-    at = Math.max(at, end);
+    if (end > at) pieces.push({ text: text.slice(at, end), isMatch });
+    at = end;
   };
-  for (const { start, end } of matches) {
-    if (start < at || end > to) continue;
+  for (const { term, start, end } of tokensIn(text)) {
+    if (start < at || !terms.has(term)) continue; // a piece of what is marked already
     add(start, false);
     add(end, true);
   }
-  add(to, false);
+  add(text.length, false);
+  return pieces;
+}
+
+/** The passage that is most like the question, cut to a length that can be read at a glance. */
+export function excerptOf(
+  text: string,
+  best: ScoredPassage | undefined,
+  terms: ReadonlySet<string>,
+  tokensIn: TokensIn,
+): Piece[] {
+  const { start, end } = best?.passage ?? { start: 0, end: text.length };
+  const said = text.slice(start, end);
+  const first = tokensIn(said).find(({ term }) => terms.has(term))?.start ?? 0;
+  const { from, to } = windowOf(said, first);
+  const pieces = markedText(said.slice(from, to), terms, tokensIn);
   if (from > 0) pieces.unshift({ text: '… ', isMatch: false });
   if (to < said.length) pieces.push({ text: ' …', isMatch: false });
   return pieces;

@@ -1,5 +1,5 @@
 import type { AskedTerm } from './asked-terms.ts';
-import { excerptOf, type Piece } from './excerpt.ts';
+import { excerptOf, markedText, type Piece } from './excerpt.ts';
 import type { Language } from './language.ts';
 import type { ScoredPassage } from './passages.ts';
 import type { StoredPage } from './stored-page.ts';
@@ -47,10 +47,9 @@ export function hitOf(
   const { text, title, url, kind, record } = stored;
   // The text begins with the title, which is shown above the excerpt.
   const inText = passages.filter(({ passage }) => passage.start >= title.length);
-  const ofTitle = { passage: { start: 0, end: title.length, terms: new Map() }, likeness: 0 };
   return {
     url,
-    title: excerptOf(title, ofTitle, asked, tokensIn),
+    title: markedText(title, asked, tokensIn),
     kind,
     record,
     excerpt: excerptOf(text, inText[0], asked, tokensIn),

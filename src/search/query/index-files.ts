@@ -1,6 +1,6 @@
 /**
  * What the query layer reads. All files but the manifest are named after their content, so that they can be
- * kept for ever, and are compressed with gzip whatever the host does; they are read through an `IndexSource`.
+ * kept for ever. All are compressed with gzip whatever the host does; they are read through an `IndexSource`.
  */
 export interface Manifest {
   /** Of the format; an index of another version is not read. */
@@ -12,8 +12,8 @@ export interface Manifest {
   terms: FileOfRange[];
   /** Words as they were written, to correct typing errors with. */
   words: FileOfRange[];
-  /** The texts of the pages: their names in the full-text index, one after the other. */
-  texts: string;
+  /** The names of the pages in the full-text index, one in a line; each file holds those of `textsInFile`. */
+  texts: string[];
   /** The values of each facet, page by page. */
   facets: string;
   /** Words that mean the same: a term to others, all of them stems. */
@@ -27,9 +27,12 @@ export type FileOfRange = [first: string, file: string];
 
 export const indexVersion = 1;
 
+/** Few enough that a search reads hardly any names for nothing, and enough to make few files. */
+export const textsInFile = 512;
+
 /** Where the files lie, seen from a site's base. */
 export const termsFolder = 'terms/';
-export const manifestPath = `${termsFolder}index.json`;
+export const manifestPath = `${termsFolder}index.gz`;
 export const textIndexFolder = 'pagefind/';
 
 /** Gives the content of a file of the site, not compressed any more. Rejects if it is not there. */

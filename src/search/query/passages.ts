@@ -44,7 +44,7 @@ function termsOf(text: string, language: Language): Passage['terms'] {
 }
 
 /** How much a word counts in a passage: stop words say little, but "not" is not nothing. */
-export const stopWeight = 0.3;
+export const stopWeight = 0.5;
 
 /**
  * How alike passages are to a question: the weight of what they share, in relation to the geometric mean of

@@ -6,6 +6,7 @@ import {
   indexVersion,
   manifestPath,
   termsFolder,
+  textsInFile,
   type FacetsFile,
   type IndexSource,
   type Manifest,
@@ -41,11 +42,11 @@ export interface Answer {
 }
 
 /** Pages whose sentences are compared with the question; those behind them keep their order. */
-const mostCompared = 20;
+const mostCompared = 12;
 /** A page is shown if it has this much of what the best one has. */
 const leastShare = 0.3;
 /** What a sentence like the question counts against all words of the page. */
-const forLikeness = 1;
+const forLikeness = 1.2;
 /** Impacts are below 1; a page that says everything often has about this share of `fullScore`. */
 const usualShare = 0.4;
 const mostRemembered = 400;
@@ -117,10 +118,10 @@ export class Searcher {
 
   async #withPhrases(pages: ScoredPage[], phrases: readonly string[]): Promise<ScoredPage[]> {
     if (phrases.length === 0) return pages;
-    const names = await this.#texts();
+    const names = await Promise.all(pages.map(({ page }) => this.#nameOf(page)));
     const lists = await Promise.all(phrases.map((phrase) => this.#source.pagesWith(phrase)));
     const sets = lists.map((list) => new Set(list));
-    return pages.filter(({ page }) => sets.every((set) => set.has(names[page]!)));
+    return pages.filter((_, index) => sets.every((set) => set.has(names[index]!)));
   }
 
   async #chosenOf(pages: ScoredPage[], chosen: Chosen): Promise<ScoredPage[]> {
@@ -169,8 +170,7 @@ export class Searcher {
   }
 
   async #read(page: number): Promise<ReadPage> {
-    const name = (await this.#texts())[page];
-    if (name === undefined) throw new Error('The search index is damaged');
+    const name = await this.#nameOf(page);
     if (this.#pages.size > mostRemembered) this.#pages.clear();
     return remembered(this.#pages, name, async () => {
       const stored = await readStoredPage(this.#source, name);
@@ -178,8 +178,13 @@ export class Searcher {
     });
   }
 
-  #texts(): Promise<string[]> {
-    return this.#file(this.#reader.manifest.texts, (text) => text.split('\n'));
+  /** Of a page in the full-text index. */
+  async #nameOf(page: number): Promise<string> {
+    const file = this.#reader.manifest.texts[Math.floor(page / textsInFile)] ?? '';
+    const names = await this.#file(file, (text) => text.split('\n'));
+    const name = names[page % textsInFile];
+    if (!name) throw new Error('The search index is damaged');
+    return name;
   }
 
   #facets(): Promise<FacetsFile> {

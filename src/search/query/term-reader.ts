@@ -48,10 +48,15 @@ export class TermReader {
     return this.#rarityOn(postings?.pages.length ?? 0);
   }
 
+  /** On how many pages a common term stands; undefined for all others. */
+  commonPages(term: string): number | undefined {
+    const { common } = this.manifest;
+    return Object.hasOwn(common, term) ? common[term] : undefined;
+  }
+
   /** How rare any term of a text is; of those that are not common a guess, since their files are not read for it. */
   roughRarity(term: string): number {
-    const { common } = this.manifest;
-    return this.#rarityOn(Object.hasOwn(common, term) ? common[term]! : this.#uncommon);
+    return this.#rarityOn(this.commonPages(term) ?? this.#uncommon);
   }
 
   #rarityOn(pages: number): number {

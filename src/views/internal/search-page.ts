@@ -1,6 +1,6 @@
 import type { Site } from '#model/site.ts';
 import { articlesPath, incidentsPath, searchPath } from '../addresses.ts';
-import { indexPath, type SearchPage } from '../search-page.ts';
+import type { SearchPage } from '../search-page.ts';
 import { internalFrame, internalHref } from './frame.ts';
 
 export function searchPage(site: Site): SearchPage {
@@ -9,7 +9,7 @@ export function searchPage(site: Site): SearchPage {
     title: 'Has this happened before?',
     lede: 'Use the customer’s words, or paste the error.',
     placeholder: 'nothing happens when I click print',
-    indexHref: internalHref(site, indexPath),
+    siteHref: internalHref(site, ''),
     browse: [
       { label: 'All incidents', href: internalHref(site, incidentsPath) },
       { label: 'All articles', href: internalHref(site, articlesPath) },

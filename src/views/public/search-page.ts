@@ -1,6 +1,6 @@
 import type { PublicSite } from '#model/public-site.ts';
 import { articlesPath, searchPath } from '../addresses.ts';
-import { indexPath, type SearchPage } from '../search-page.ts';
+import type { SearchPage } from '../search-page.ts';
 import { publicFrame } from './frame.ts';
 
 export function searchPage(site: PublicSite): SearchPage {
@@ -9,7 +9,7 @@ export function searchPage(site: PublicSite): SearchPage {
     title: 'What is happening?',
     lede: 'Describe it as you would to a colleague, or paste the error.',
     placeholder: 'I click print and nothing happens',
-    indexHref: site.base + indexPath,
+    siteHref: site.base,
     browse: [
       { label: 'All articles', href: site.base + articlesPath },
       { label: 'Contact support', href: `${site.base}contact/` },
