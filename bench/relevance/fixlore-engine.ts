@@ -40,7 +40,11 @@ export async function fixloreEngine({ documents }: JudgedSet): Promise<Engine> {
 
 /** A document as an article: its name is the last part of its id, each line of its text a paragraph. */
 function documentOf({ id, title, text }: JudgedSet['documents'][number]): SearchDocument {
-  const name = id.split('/').at(-1)!.replace(/\.\w+$/, '').replaceAll('_', '-');
+  const name = id
+    .split('/')
+    .at(-1)!
+    .replace(/\.\w+$/, '')
+    .replaceAll('_', '-');
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   return {
     url: `/${encodeURIComponent(id)}/`,

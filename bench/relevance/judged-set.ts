@@ -38,5 +38,7 @@ export function readJudgedSet(folder: string): JudgedSet {
 type Document = JudgedSet['documents'][number];
 
 function linesOf(folder: string, file: string): string[] {
-  return readFileSync(join(folder, file), 'utf8').split('\n').filter((line) => line.trim() !== '');
+  return readFileSync(join(folder, file), 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
 }

@@ -15,7 +15,8 @@ function* documentsOf(site: PublicSite): Generator<SearchDocument> {
 }
 
 function articleDocument(site: PublicSite, article: PublicArticle): SearchDocument {
-  const { slug, title, type, product, component, versions, symptoms, errors, aliases, html } = article;
+  const { slug, title, type, product, component, versions, symptoms, errors, aliases, html } =
+    article;
   const names = Array.isArray(versions) ? versions : [];
   return {
     url: site.base + articlePath(slug),

@@ -59,7 +59,8 @@ function learnt(entries: readonly IndexEntry[]): Pair[] {
   for (const [symptom, titles] of both) {
     for (const [title, pages] of titles) {
       const together = (2 * pages) / (withSymptom.get(symptom)! + withTitle.get(title)!);
-      if (pages >= leastPages && together >= leastTogether) pairs.push({ symptom, title, together });
+      if (pages >= leastPages && together >= leastTogether)
+        pairs.push({ symptom, title, together });
     }
   }
   return pairs

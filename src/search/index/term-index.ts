@@ -45,8 +45,11 @@ export async function writeTermIndex(
     version: indexVersion,
     language: options.language,
     documents: pages.length,
-    terms: inFiles(postings, keep, ([term]) => term, (writer, previous, [term, postings]) =>
-      writePostings(writer, term, previous, postings),
+    terms: inFiles(
+      postings,
+      keep,
+      ([term]) => term,
+      (writer, previous, [term, postings]) => writePostings(writer, term, previous, postings),
     ),
     words: inFiles(vocabularyOf(entries), keep, ({ word }) => word, writeWord),
     texts: textFiles(pages, keep),

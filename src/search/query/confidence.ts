@@ -3,16 +3,20 @@
  *
  * Two things speak for it: that one of its sentences is like the question (`likeness`, 0 to 1), and how much
  * of what was asked, in rare words, is on the page at all (`score`, in units of the rarest word there can
- * be). Their weights and the point of doubt are a logistic regression on questions with and without an
- * answer; see bench/README.md for what it was made of and what it is worth on sets it has not seen.
+ * be). Their weights are a logistic regression on questions with an answer, the same questions without
+ * the pages that answer them, and questions about something else; bench/README.md says on which ones, and
+ * what it is worth on those that it has not seen.
  */
 export function confidenceOf(likeness: number, score: number): number {
   return 1 / (1 + Math.exp(-(bias + forLikeness * likeness + forScore * Math.log1p(score))));
 }
 
-const bias = -4.2;
-const forLikeness = 5.5;
-const forScore = 1.6;
+const bias = -3.8;
+const forLikeness = 4.85;
+const forScore = 1.7;
 
-/** Below this nothing is called an answer: it is as likely as not that there is none. */
-export const leastConfidence = 0.5;
+/**
+ * Below this nothing is called an answer. It is below one half because the mistakes weigh differently: who
+ * is told that nothing answers, though the first page does, gives up; who reads one page in vain goes on.
+ */
+export const leastConfidence = 0.3;

@@ -63,7 +63,9 @@ export function hitOf(
 function sectionsOf({ url, headings }: StoredPage, passages: readonly ScoredPassage[]) {
   const least = (passages[0]?.likeness ?? 0) * nearEnough;
   const near = passages.filter(({ likeness }) => likeness > 0 && likeness >= least);
-  const found = near.flatMap(({ passage }) => headings.findLast(({ start }) => start <= passage.start) ?? []);
+  const found = near.flatMap(
+    ({ passage }) => headings.findLast(({ start }) => start <= passage.start) ?? [],
+  );
   return [...new Set(found)]
     .slice(0, mostSections)
     .map(({ id, title }) => ({ title, url: `${url}#${id}` }));

@@ -25,7 +25,8 @@ export function scoredPages(terms: readonly AskedTerm[], pages: number): ScoredP
 /** What the whole question would add up to on a page that says nothing else. */
 export function fullScore(terms: readonly AskedTerm[]): number {
   return byTyped(terms).reduce(
-    (sum, alternatives) => sum + Math.max(...alternatives.map(({ weight, rarity }) => weight * rarity)),
+    (sum, alternatives) =>
+      sum + Math.max(...alternatives.map(({ weight, rarity }) => weight * rarity)),
     0,
   );
 }

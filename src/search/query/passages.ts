@@ -56,7 +56,11 @@ export function scoredPassages(
   terms: readonly AskedTerm[],
   rarityOf: (term: string) => number,
 ): ScoredPassage[] {
-  const asked = terms.reduce((sum, term) => (term.how === 'exact' || term.how === 'corrected' ? sum + term.weight * term.rarity : sum), 0);
+  const asked = terms.reduce(
+    (sum, term) =>
+      term.how === 'exact' || term.how === 'corrected' ? sum + term.weight * term.rarity : sum,
+    0,
+  );
   const weights = new Map(terms.map(({ term, weight, rarity }) => [term, weight * rarity]));
   return passages
     .map((passage) => {

@@ -87,7 +87,8 @@ export class Searcher {
       corrections,
       terms,
       confidence,
-      isAnswered: confidence >= leastConfidence || (question.tokens.length === 0 && pages.length > 0),
+      isAnswered:
+        confidence >= leastConfidence || (question.tokens.length === 0 && pages.length > 0),
       count: pages.length,
       hits: (from, to) => this.#hits(ranked, pages, terms, { from, to }),
       counts: async () =>
@@ -152,7 +153,14 @@ export class Searcher {
       (term) => rarities.get(term) ?? this.#reader.roughRarity(term),
     );
     const likeness = scored[0]?.likeness ?? 0;
-    return { page, score, stored, passages: scored, likeness, rank: score / full + forLikeness * likeness };
+    return {
+      page,
+      score,
+      stored,
+      passages: scored,
+      likeness,
+      rank: score / full + forLikeness * likeness,
+    };
   }
 
   async #hits(

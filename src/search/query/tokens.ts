@@ -39,7 +39,13 @@ const isSegmented = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scr
 
 function addCompound(tokens: Token[], written: string, start: number, language: Language): void {
   if (isVersion.test(written)) {
-    tokens.push({ term: written, word: written, kind: 'number', start, end: start + written.length });
+    tokens.push({
+      term: written,
+      word: written,
+      kind: 'number',
+      start,
+      end: start + written.length,
+    });
     return;
   }
   const pieces = [...written.matchAll(piece)].flatMap(({ 0: text, index }) =>
