@@ -78,7 +78,7 @@ export const configSchema = z.strictObject({
       synonyms: z
         .array(z.array(text).min(2))
         .optional()
-        .describe('Groups of words that mean the same: [pop-up, popup window].'),
+        .describe('Groups of words that mean the same, each of up to four words: [2FA, two-factor login].'),
     })
     .optional()
     .describe('What the search should know.'),

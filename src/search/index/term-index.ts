@@ -9,6 +9,7 @@ import {
 } from '../query/index-files.ts';
 import { languageOf } from '../query/language.ts';
 import { writePostings, type Postings } from '../query/postings.ts';
+import { synonymKey } from '../query/synonyms.ts';
 import { tokensOf } from '../query/tokens.ts';
 import { writeWord } from '../query/vocabulary.ts';
 import type { IndexEntry } from './entry.ts';
@@ -38,7 +39,7 @@ export async function writeTermIndex(
   const language = await languageOf(options.language);
   const entries = pages.map(({ entry }) => entry);
   const given = options.synonyms.map((group) =>
-    group.flatMap((word) => tokensOf(word, language)[0]?.term ?? []),
+    group.map((phrase) => synonymKey(tokensOf(phrase, language))),
   );
   const postings = postingsOf(entries);
   return {

@@ -1,4 +1,6 @@
 import type { Postings } from './postings.ts';
+import type { Ranking } from './ranking.ts';
+import { rowsOf, synonymKey } from './synonyms.ts';
 import type { Token } from './tokens.ts';
 import type { TermReader } from './term-reader.ts';
 import { editsAllowed, nearestWord } from './vocabulary.ts';
@@ -27,14 +29,6 @@ export interface AskedTerms {
   corrections: Correction[];
 }
 
-/** How much each kind of word counts in a question. */
-const kindWeights = { word: 1, code: 1.5, number: 0.5, stop: 0.5 } as const;
-/** A piece of a code that was found whole says little more. */
-const pieceOfKnown = 0.2;
-const synonymWeight = 0.4;
-const begunWeight = 0.8;
-const correctedWeight = 0.9;
-
 /**
  * The terms to search for. A word that the index does not know is corrected; one that is still being typed
  * (`isTyping`, then it is the last) stands for all words that begin so. Codes and numbers are never
@@ -43,7 +37,7 @@ const correctedWeight = 0.9;
 export async function askedTerms(
   tokens: readonly Token[],
   reader: TermReader,
-  isTyping: boolean,
+  { ranking, isTyping }: { ranking: Ranking; isTyping: boolean },
 ): Promise<AskedTerms> {
   const corrections: Correction[] = [];
   const terms: AskedTerm[] = [];
@@ -52,20 +46,38 @@ export async function askedTerms(
   for (const token of tokens) {
     if (isPassedOver(token)) {
       const rarity = reader.roughRarity(token.term);
-      terms.push({ ...asked(token, 'exact', kindWeights[token.kind], reader), rarity });
+      terms.push({ ...asked(token, 'exact', ranking.kinds[token.kind], reader), rarity });
       continue;
     }
     const postings = await reader.postings(token.term);
     known.set(token, postings !== undefined);
     if (token.whole && known.get(token.whole) === undefined) known.set(token.whole, false);
     const isPiece = token.whole !== undefined && known.get(token.whole) === true;
-    const weight = kindWeights[token.kind] * (isPiece ? pieceOfKnown : 1);
+    const weight = ranking.kinds[token.kind] * (isPiece ? ranking.pieceOfKnown : 1);
     const isBegun = isTyping && token === tokens.at(-1);
-    if (isBegun) terms.push(...(await begun(token, weight * begunWeight, reader)));
+    if (isBegun) terms.push(...(await begun(token, weight * ranking.begun, reader)));
     if (postings) terms.push(asked(token, 'exact', weight, reader, postings));
-    else if (!isBegun) terms.push(...(await corrected(token, weight, reader, corrections)));
+    else if (!isBegun) {
+      const instead = await correctionOf(token, reader);
+      if (instead && !corrections.some(({ typed }) => typed === token.word)) {
+        corrections.push({ typed: token.word, meant: instead.meant });
+      }
+      terms.push(
+        instead
+          ? asked(
+              { ...token, term: instead.term },
+              'corrected',
+              weight * ranking.corrected,
+              reader,
+              instead.postings,
+            )
+          : asked(token, 'exact', isTelling(token) ? weight : 0, reader),
+      );
+    }
   }
-  return { terms: [...withoutRepeats(terms), ...(await synonyms(terms, reader))], corrections };
+  const distinct = withoutRepeats(terms);
+  const others = await synonymTerms(tokens, distinct, reader, ranking.synonym);
+  return { terms: [...distinct, ...others], corrections };
 }
 
 /** In a smaller index nothing is saved by passing over words. */
@@ -104,27 +116,17 @@ async function begun(token: Token, weight: number, reader: TermReader): Promise<
     .map(([term, postings]) => asked({ ...token, term }, 'begun', weight, reader, postings));
 }
 
-/** What was probably meant by a word that the index does not know; the word itself if nobody can tell. */
-async function corrected(
-  token: Token,
-  weight: number,
-  reader: TermReader,
-  corrections: Correction[],
-): Promise<AskedTerm[]> {
-  const unknown = asked(token, 'exact', isTelling(token) ? weight : 0, reader);
-  if (token.kind !== 'word' || editsAllowed(token.word) === 0) return [unknown];
-  for (const letters of [token.word[0]!, '']) {
-    const meant = nearestWord(token.word, await reader.words(letters));
+/** What was probably meant by a word that the index does not know. */
+async function correctionOf({ word, kind }: Token, reader: TermReader) {
+  if (kind !== 'word' || editsAllowed(word) === 0) return undefined;
+  for (const letters of [word[0]!, '']) {
+    const meant = nearestWord(word, await reader.words(letters));
     if (meant === undefined) continue;
     const term = reader.language.stem(meant);
     const postings = await reader.postings(term);
-    if (!postings) continue;
-    if (!corrections.some(({ typed }) => typed === token.word)) {
-      corrections.push({ typed: token.word, meant });
-    }
-    return [asked({ ...token, term }, 'corrected', weight * correctedWeight, reader, postings)];
+    if (postings) return { meant, term, postings };
   }
-  return [unknown];
+  return undefined;
 }
 
 /** Times, ids and keys in a pasted line are on no page, and nobody asks for them. */
@@ -142,18 +144,26 @@ function withoutRepeats(terms: readonly AskedTerm[]): AskedTerm[] {
   return [...byTerm.values()];
 }
 
-async function synonyms(terms: readonly AskedTerm[], reader: TermReader): Promise<AskedTerm[]> {
-  const isAsked = new Set(terms.map(({ term }) => term));
+/** What means the same as a word of the question, or as several in a row. */
+async function synonymTerms(
+  tokens: readonly Token[],
+  terms: readonly AskedTerm[],
+  reader: TermReader,
+  share: number,
+): Promise<AskedTerm[]> {
+  const weights = new Map(terms.map(({ term, weight }) => [term, weight]));
+  const known = new Set(terms.map(({ term }) => term));
   const found: AskedTerm[] = [];
-  for (const { term, typed, how, weight } of terms) {
-    if (how === 'begun' || !Object.hasOwn(reader.manifest.synonyms, term)) continue;
-    for (const other of reader.manifest.synonyms[term]!) {
-      const postings = isAsked.has(other) ? undefined : await reader.postings(other);
-      if (!postings) continue;
-      isAsked.add(other);
-      const rarity = reader.rarity(postings);
-      const share = weight * synonymWeight;
-      found.push({ term: other, typed, how: 'synonym', weight: share, rarity, postings });
+  for (const row of rowsOf(tokens)) {
+    const key = synonymKey(row);
+    if (!Object.hasOwn(reader.manifest.synonyms, key)) continue;
+    const weight = share * Math.max(...row.map(({ term }) => weights.get(term) ?? 0));
+    for (const other of reader.manifest.synonyms[key]!) {
+      for (const term of other.split(' ').filter((each) => !known.has(each))) {
+        known.add(term);
+        const postings = await reader.postings(term);
+        if (postings) found.push(asked({ ...row[0]!, term }, 'synonym', weight, reader, postings));
+      }
     }
   }
   return found;

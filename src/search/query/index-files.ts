@@ -16,7 +16,7 @@ export interface Manifest {
   texts: string[];
   /** The values of each facet, page by page. */
   facets: string;
-  /** Words that mean the same: a term to others, all of them stems. */
+  /** What means the same: terms in a row to others (`synonymKey`). */
   synonyms: Record<string, string[]>;
   /** On how many pages the most frequent terms stand, so that sentences can be weighed without their files. */
   common: Record<string, number>;

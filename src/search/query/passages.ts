@@ -43,9 +43,6 @@ function termsOf(text: string, language: Language): Passage['terms'] {
   );
 }
 
-/** How much a word counts in a passage: stop words say little, but "not" is not nothing. */
-export const stopWeight = 0.5;
-
 /**
  * How alike passages are to a question: the weight of what they share, in relation to the geometric mean of
  * what is asked and of what the passage says, each word by its rarity. Words that stand near each other
@@ -54,7 +51,7 @@ export const stopWeight = 0.5;
 export function scoredPassages(
   passages: readonly Passage[],
   terms: readonly AskedTerm[],
-  rarityOf: (term: string) => number,
+  { rarityOf, stopWeight }: { rarityOf: (term: string) => number; stopWeight: number },
 ): ScoredPassage[] {
   const asked = terms.reduce(
     (sum, term) =>

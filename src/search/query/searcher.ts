@@ -15,6 +15,7 @@ import { languageOf } from './language.ts';
 import { fullScore, scoredPages, type ScoredPage } from './page-scores.ts';
 import { passagesOf, scoredPassages, type Passage } from './passages.ts';
 import { questionOf } from './question.ts';
+import { ranking as defaultRanking, type Ranking } from './ranking.ts';
 import { readStoredPage, type StoredPage } from './stored-page.ts';
 import { remembered, TermReader } from './term-reader.ts';
 
@@ -45,8 +46,6 @@ export interface Answer {
 const mostCompared = 12;
 /** A page is shown if it has this much of what the best one has. */
 const leastShare = 0.3;
-/** What a sentence like the question counts against all words of the page. */
-const forLikeness = 1.2;
 /** Impacts are below 1; a page that says everything often has about this share of `fullScore`. */
 const usualShare = 0.4;
 const mostRemembered = 400;
@@ -55,26 +54,31 @@ const mostRemembered = 400;
 export class Searcher {
   readonly #source: IndexSource;
   readonly #reader: TermReader;
+  readonly #ranking: Ranking;
   readonly #files = new Map<string, Promise<unknown>>();
   readonly #pages = new Map<string, Promise<ReadPage>>();
 
-  private constructor(source: IndexSource, reader: TermReader) {
+  private constructor(source: IndexSource, reader: TermReader, ranking: Ranking) {
     this.#source = source;
     this.#reader = reader;
+    this.#ranking = ranking;
   }
 
   /** Rejects if the index is missing, damaged or of another version. */
-  static async open(source: IndexSource): Promise<Searcher> {
+  static async open(source: IndexSource, ranking: Ranking = defaultRanking): Promise<Searcher> {
     const manifest = JSON.parse(textOf(await source.read(manifestPath))) as Manifest;
     if (manifest.version !== indexVersion) throw new Error('The index is of another version');
     const language = await languageOf(manifest.language);
-    return new Searcher(source, new TermReader(manifest, language, source));
+    return new Searcher(source, new TermReader(manifest, language, source), ranking);
   }
 
   /** Without a word in the question, all pages that were chosen, in their order. */
   async ask(written: string, { chosen = {}, isTyping = false }: AskOptions = {}): Promise<Answer> {
     const question = questionOf(written, this.#reader.language);
-    const { terms, corrections } = await askedTerms(question.tokens, this.#reader, isTyping);
+    const { terms, corrections } = await askedTerms(question.tokens, this.#reader, {
+      ranking: this.#ranking,
+      isTyping,
+    });
     const found =
       question.tokens.length === 0
         ? this.#allPages()
@@ -147,11 +151,10 @@ export class Searcher {
   ): Promise<RankedPage> {
     const { stored, passages } = await this.#read(page);
     const rarities = new Map(terms.map(({ term, rarity }) => [term, rarity]));
-    const scored = scoredPassages(
-      passages,
-      terms,
-      (term) => rarities.get(term) ?? this.#reader.roughRarity(term),
-    );
+    const scored = scoredPassages(passages, terms, {
+      rarityOf: (term) => rarities.get(term) ?? this.#reader.roughRarity(term),
+      stopWeight: this.#ranking.stopInSentence,
+    });
     const likeness = scored[0]?.likeness ?? 0;
     return {
       page,
@@ -159,7 +162,7 @@ export class Searcher {
       stored,
       passages: scored,
       likeness,
-      rank: score / full + forLikeness * likeness,
+      rank: score / full + this.#ranking.likeness * likeness,
     };
   }
 
