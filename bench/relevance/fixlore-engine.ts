@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeSearchIndex } from '#io/search-index.ts';
@@ -6,17 +6,19 @@ import { diskSource } from '#io/search-reader.ts';
 import { closeTextIndexer } from '#io/text-index.ts';
 import type { SearchDocument } from '#search/document.ts';
 import { partsOf, spaced } from '#search/parts.ts';
+import type { IndexSource } from '#search/query/index-files.ts';
+import { ranking, type Ranking } from '#search/query/ranking.ts';
 import { Searcher } from '#search/query/searcher.ts';
+import type { Engine } from './engine.ts';
+import { asHtml } from './html.ts';
 import type { JudgedSet } from './judged-set.ts';
 
-export interface Engine {
-  name: string;
-  ask: (question: string) => Promise<{ found: string[]; confidence: number; bytes: number }>;
-  close: () => void;
-}
-
-/** fixlore's own index of the documents, on disk, and its own query layer. */
-export async function fixloreEngine({ documents }: JudgedSet): Promise<Engine> {
+/** fixlore's own index of the documents, on disk, and its own query layer; with another ranking for comparison. */
+export async function fixloreEngine(
+  { documents }: JudgedSet,
+  name = 'fixlore',
+  weights: Ranking = ranking,
+): Promise<Engine> {
   const folder = mkdtempSync(join(tmpdir(), 'relevance-'));
   await writeSearchIndex(
     { language: 'en', documents: documents.map(documentOf) },
@@ -24,17 +26,36 @@ export async function fixloreEngine({ documents }: JudgedSet): Promise<Engine> {
     folder,
   );
   await closeTextIndexer();
-  const source = diskSource(folder);
-  const searcher = await Searcher.open(source);
+  const searcher = await Searcher.open(diskSource(folder), weights);
   return {
-    name: 'fixlore',
+    name,
     ask: async (question) => {
-      const answer = await searcher.ask(question);
-      const hits = await answer.hits(0, 10);
-      const found = hits.map(({ record }) => record);
-      return { found, confidence: answer.confidence, bytes: 0 };
+      const { hits, confidence, isAnswered } = await searcher.ask(question);
+      return { ids: (await hits(0, 10)).map(({ record }) => record), confidence, isAnswered };
+    },
+    bytesOfFirst: async (question) => {
+      const { source, bytes } = counting(folder);
+      const { hits } = await (await Searcher.open(source, weights)).ask(question);
+      await hits(0, 10);
+      return bytes();
     },
     close: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** A source that adds up what is fetched, as it is sent; each file once, as a browser keeps it. */
+function counting(folder: string): { source: IndexSource; bytes: () => number } {
+  const source = diskSource(folder);
+  const fetched = new Set<string>();
+  return {
+    source: {
+      ...source,
+      read: (path) => {
+        fetched.add(path);
+        return source.read(path);
+      },
+    },
+    bytes: () => [...fetched].reduce((sum, path) => sum + statSync(join(folder, path)).size, 0),
   };
 }
 
@@ -45,7 +66,6 @@ function documentOf({ id, title, text }: JudgedSet['documents'][number]): Search
     .at(-1)!
     .replace(/\.\w+$/, '')
     .replaceAll('_', '-');
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
   return {
     url: `/${encodeURIComponent(id)}/`,
     record: id,
@@ -53,10 +73,6 @@ function documentOf({ id, title, text }: JudgedSet['documents'][number]): Search
     kind: 'Article',
     facets: {},
     parts: partsOf('name', [spaced(name)]),
-    html: lines.map((line) => `<p>${escaped(line)}</p>`).join('\n'),
+    html: asHtml(text),
   };
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -1,18 +1,13 @@
+import type { Found } from './engine.ts';
 import type { Question } from './judged-set.ts';
 
 /** What an engine answered to one question. */
-export interface Ranking {
+export interface Ranked extends Found {
   question: Question;
-  /** Ids of documents, best first. */
-  found: string[];
-  /** How sure the engine is that the first one answers it; any scale. */
-  confidence: number;
   milliseconds: number;
-  bytes: number;
 }
 
 export interface Scores {
-  questions: number;
   hit1: number;
   hit3: number;
   mrr10: number;
@@ -21,45 +16,54 @@ export interface Scores {
   empty: number;
   /** How often a question with an answer is surer than one without; undefined if all have one. */
   auc?: number;
+  /** Share of the answerable questions that the engine calls answered. */
+  saidYes: number;
+  /** Share of the others that it does not; undefined if there are none. */
+  saidNo?: number;
+  /** Milliseconds of a search in a client that has asked before. */
   p50: number;
   p95: number;
-  bytes: number;
+  firstBytes: number;
 }
 
-export function scoresOf(rankings: readonly Ranking[]): Scores {
+export function scoresOf(rankings: readonly Ranked[], firstBytes: number): Scores {
+  const hopeless = rankings.filter(({ question }) => question.answers.size === 0);
   const answerable = rankings.filter(({ question }) => question.answers.size > 0);
-  const mean = (value: (ranking: Ranking) => number) =>
-    answerable.reduce((sum, ranking) => sum + value(ranking), 0) / answerable.length;
+  const mean = (value: (ranked: Ranked) => number) =>
+    answerable.reduce((sum, ranked) => sum + value(ranked), 0) / answerable.length;
   const times = rankings.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
   return {
-    questions: answerable.length,
-    hit1: mean((ranking) => Number(firstRight(ranking) === 0)),
-    hit3: mean((ranking) => Number(firstRight(ranking) < 3)),
-    mrr10: mean((ranking) => (firstRight(ranking) < 10 ? 1 / (firstRight(ranking) + 1) : 0)),
+    hit1: mean((ranked) => Number(firstRight(ranked) === 0)),
+    hit3: mean((ranked) => Number(firstRight(ranked) < 3)),
+    mrr10: mean((ranked) => (firstRight(ranked) < 10 ? 1 / (firstRight(ranked) + 1) : 0)),
     ndcg10: mean(ndcg10),
-    empty: mean(({ found }) => Number(found.length === 0)),
+    empty: mean(({ ids }) => Number(ids.length === 0)),
     auc: auc(rankings),
     p50: times[Math.floor(times.length * 0.5)] ?? 0,
     p95: times[Math.floor(times.length * 0.95)] ?? 0,
-    bytes: rankings.reduce((sum, { bytes }) => sum + bytes, 0) / rankings.length,
+    saidYes: mean(({ isAnswered }) => Number(isAnswered)),
+    saidNo: hopeless.length
+      ? hopeless.filter(({ isAnswered }) => !isAnswered).length / hopeless.length
+      : undefined,
+    firstBytes,
   };
 }
 
-function firstRight({ question, found }: Ranking): number {
-  const position = found.findIndex((id) => question.answers.has(id));
+function firstRight({ question, ids }: Ranked): number {
+  const position = ids.findIndex((id) => question.answers.has(id));
   return position === -1 ? Infinity : position;
 }
 
 /** Järvelin and Kekäläinen 2002, “Cumulated gain-based evaluation of IR techniques”. */
-function ndcg10({ question, found }: Ranking): number {
+function ndcg10({ question, ids }: Ranked): number {
   const gain = (scores: number[]) =>
     scores.slice(0, 10).reduce((sum, score, index) => sum + score / Math.log2(index + 2), 0);
   const ideal = gain([...question.answers.values()].sort((a, b) => b - a));
-  return gain(found.map((id) => question.answers.get(id) ?? 0)) / ideal;
+  return gain(ids.map((id) => question.answers.get(id) ?? 0)) / ideal;
 }
 
 /** The chance that a question with an answer is surer than one without; a tie is half. */
-export function auc(rankings: readonly Ranking[]): number | undefined {
+export function auc(rankings: readonly Ranked[]): number | undefined {
   const confidences = (hasAnswer: boolean) =>
     rankings
       .filter(({ question }) => question.answers.size > 0 === hasAnswer)
