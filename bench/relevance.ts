@@ -23,7 +23,9 @@ const peers: EngineOf[] = [fixloreEngine, pagefindEngine, minisearchEngine, lunr
 
 const parts: EngineOf[] = [
   (set) => fixloreEngine(set),
-  (set) => fixloreEngine(set, 'sentences not compared', { ...ranking, likeness: 0 }),
+  (set) =>
+    fixloreEngine(set, 'sentences not compared', { ...ranking, likeness: 0, titleLikeness: 0 }),
+  (set) => fixloreEngine(set, 'titles like other sentences', { ...ranking, titleLikeness: 0 }),
   (set) => fixloreEngine(set, 'typing errors not corrected', { ...ranking, corrected: 0 }),
   (set) =>
     fixloreEngine(set, 'stop words ignored', {

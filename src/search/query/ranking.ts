@@ -13,6 +13,8 @@ export const ranking = {
   synonym: 0.4,
   /** A sentence that is like the question, against all words of the page. */
   likeness: 1.2,
+  /** The same of the title, on top of it: a page that is about something before one that mentions it. */
+  titleLikeness: 0.3,
   /** A stop word against another word of a sentence. */
   stopInSentence: 0.5,
 } as const satisfies Ranking;
@@ -24,5 +26,6 @@ export interface Ranking {
   begun: number;
   synonym: number;
   likeness: number;
+  titleLikeness: number;
   stopInSentence: number;
 }

@@ -156,13 +156,15 @@ export class Searcher {
       stopWeight: this.#ranking.stopInSentence,
     });
     const likeness = scored[0]?.likeness ?? 0;
+    const inTitle = scored.find(({ passage }) => passage.start < stored.title.length);
+    const { likeness: forLikeness, titleLikeness: forTitle } = this.#ranking;
     return {
       page,
       score,
       stored,
       passages: scored,
       likeness,
-      rank: score / full + this.#ranking.likeness * likeness,
+      rank: score / full + forLikeness * likeness + forTitle * (inTitle?.likeness ?? 0),
     };
   }
 
