@@ -26,7 +26,7 @@ export async function fixloreEngine(
     folder,
   );
   await closeTextIndexer();
-  const searcher = await Searcher.open(diskSource(folder), weights);
+  const searcher = await Searcher.open(diskSource(folder), { ranking: weights });
   return {
     name,
     ask: async (question) => {
@@ -35,7 +35,7 @@ export async function fixloreEngine(
     },
     bytesOfFirst: async (question) => {
       const { source, bytes } = counting(folder);
-      const { hits } = await (await Searcher.open(source, weights)).ask(question);
+      const { hits } = await (await Searcher.open(source, { ranking: weights })).ask(question);
       await hits(0, 10);
       return bytes();
     },

@@ -92,6 +92,11 @@ const configuration = {
   'config-missing': rule('error', 'There is no fixlore.config.yaml'),
 } satisfies Record<string, Rule>;
 
+/** What only the finished index can tell: `fixlore build` says it. */
+const search = {
+  unfindable: rule('warning', 'Who searches with the words of a record does not find it'),
+} satisfies Record<string, Rule>;
+
 /** The rules by what they are about, as docs/rules/README.md lists them. */
 export const families = {
   'The file itself': file,
@@ -103,6 +108,7 @@ export const families = {
   Promises: promises,
   'Articles, intakes, imports': publishing,
   'The configuration': configuration,
+  'The search': search,
 } satisfies Record<string, Record<string, Rule>>;
 
 /**
@@ -119,6 +125,7 @@ export const catalogue = {
   ...promises,
   ...publishing,
   ...configuration,
+  ...search,
 } satisfies Record<string, Rule>;
 
 export type Code = keyof typeof catalogue;

@@ -6,7 +6,7 @@ import { textIndexFolder, manifestPath, type IndexSource } from '#search/query/i
 import { Searcher } from '#search/query/searcher.ts';
 import { EnvironmentError, systemCode } from './environment-error.ts';
 
-/** Opens the index of a built site, and closes it after use. */
+/** Opens the index of a site that was built some time ago, and says what is wrong with it if it cannot be used. */
 export async function withSearcher<Result>(
   siteFolder: string,
   use: (searcher: Searcher) => Promise<Result>,
@@ -17,7 +17,7 @@ export async function withSearcher<Result>(
     );
   }
   try {
-    return await use(await Searcher.open(diskSource(siteFolder)));
+    return await use(await openSearcher(siteFolder));
   } catch (error) {
     const code = systemCode(error);
     if (code && code !== 'ENOENT') {
@@ -27,6 +27,11 @@ export async function withSearcher<Result>(
       `The search index in ${siteFolder} is damaged or of another version. Run "fixlore build".`,
     );
   }
+}
+
+/** Opens the index of a site that was just built. */
+export function openSearcher(siteFolder: string, remember?: number): Promise<Searcher> {
+  return Searcher.open(diskSource(siteFolder), { remember });
 }
 
 /** Reads the files of an index from disk. */

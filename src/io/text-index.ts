@@ -49,8 +49,9 @@ function namesByUrl(folder: string): Map<string, string> {
   const fragments = join(folder, 'fragment');
   if (!existsSync(fragments)) return names;
   for (const file of readdirSync(fragments)) {
-    const { url } = storedPageOf(gunzipSync(readFileSync(join(fragments, file))).toString());
-    names.set(url, file.replace(/\.pf_fragment$/, ''));
+    const name = file.replace(/\.pf_fragment$/, '');
+    const content = gunzipSync(readFileSync(join(fragments, file))).toString();
+    names.set(storedPageOf(name, content).url, name);
   }
   return names;
 }

@@ -3,14 +3,17 @@ import { printable } from '#diagnostics/printable.ts';
 import type { CheckReport, Reporter } from './check-report.ts';
 
 /** For people: grouped by file, with the source line and a caret where it may be shown. */
-export const pretty: Reporter = (report) => {
+export const pretty: Reporter = (report) =>
+  `${[...byFile(report), summary(report)].join('\n\n')}\n`;
+
+/** The diagnostics of each file, as one paragraph. */
+export function byFile(report: Shown): string[] {
   const { diagnostics, paint } = report;
   const files = Map.groupBy(diagnostics, ({ file }) => file);
-  const groups = [...files].map(([file, found]) =>
+  return [...files].map(([file, found]) =>
     [paint.bold(printable(file)), ...found.map((one) => entry(one, report))].join('\n'),
   );
-  return `${[...groups, summary(report)].join('\n\n')}\n`;
-};
+}
 
 /** "12 records checked: 2 errors, 1 warning." */
 export function summary({ diagnostics, recordCount, paint }: CheckReport): string {
@@ -29,7 +32,7 @@ export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
-function entry(diagnostic: Diagnostic, report: CheckReport): string {
+function entry(diagnostic: Diagnostic, report: Shown): string {
   const { line, column, severity, code, message, hint, related = [] } = diagnostic;
   const { paint } = report;
   const place = `${printable(diagnostic.file)}:${line}:${column}`;
@@ -45,7 +48,7 @@ function entry(diagnostic: Diagnostic, report: CheckReport): string {
 }
 
 /** The line with a caret below; where the value is not shown, the caret stands below its ellipsis. */
-function excerpt(diagnostic: Diagnostic, { sourceLine, paint }: CheckReport): string[] {
+function excerpt(diagnostic: Diagnostic, { sourceLine, paint }: Shown): string[] {
   const { file, line, end_line, end_column, severity } = diagnostic;
   const source = sourceLine(file, line);
   if (source === undefined || source.trim() === '') return [];
@@ -62,3 +65,5 @@ function excerpt(diagnostic: Diagnostic, { sourceLine, paint }: CheckReport): st
     `  ${paint.dim('      │')} ${before}${paint.severity(severity, carets)}`,
   ];
 }
+
+type Shown = Omit<CheckReport, 'recordCount'>;

@@ -21,6 +21,8 @@ export interface RankedPage {
 
 /** One result. */
 export interface Hit {
+  /** The name of the page in the full-text index: it changes with what the page says. */
+  page: string;
   url: string;
   title: Piece[];
   kind: string;
@@ -44,10 +46,11 @@ export function hitOf(
 ): Hit {
   const asked = new Set(terms.map(({ term }) => term));
   const tokensIn = (text: string) => tokensOf(text, language);
-  const { text, title, url, kind, record } = stored;
+  const { name, text, title, url, kind, record } = stored;
   // The text begins with the title, which is shown above the excerpt.
   const inText = passages.filter(({ passage }) => passage.start >= title.length);
   return {
+    page: name,
     url,
     title: markedText(title, asked, tokensIn),
     kind,

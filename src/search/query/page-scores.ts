@@ -7,18 +7,28 @@ export interface ScoredPage {
 }
 
 /**
- * The pages on which any of the terms stands, best first; ties in their order. A term adds its weight times
+ * The pages on which any of the terms stands, best first; ties in their order. What has less than
+ * `leastShare` of the best one's score is left out. A term adds its weight times
  * its rarity times its impact on the page; words that one typed word stands for do not add up, the
  * strongest counts.
  */
-export function scoredPages(terms: readonly AskedTerm[], pages: number): ScoredPage[] {
+export function scoredPages(
+  terms: readonly AskedTerm[],
+  pages: number,
+  leastShare: number,
+): ScoredPage[] {
   const sums = new Float64Array(pages);
   for (const alternatives of byTyped(terms)) {
     if (alternatives.length === 1) addTerm(sums, alternatives[0]!);
     else addStrongest(sums, alternatives);
   }
   const found: ScoredPage[] = [];
-  for (const [page, score] of sums.entries()) if (score > 0) found.push({ page, score });
+  let best = 0;
+  for (let page = 0; page < pages; page += 1) best = Math.max(best, sums[page]!);
+  for (let page = 0; page < pages; page += 1) {
+    const score = sums[page]!;
+    if (score > 0 && score >= best * leastShare) found.push({ page, score });
+  }
   return found.sort((a, b) => b.score - a.score || a.page - b.page);
 }
 

@@ -7,8 +7,9 @@ export interface Passage {
   /** Its first and after its last character in the text. */
   start: number;
   end: number;
-  /** Its terms, each once, without the pieces of compounds; stop words are marked. */
-  terms: Map<string, { isStop: boolean }>;
+  /** Its terms, each once: stop words apart from the others. */
+  terms: string[];
+  stopTerms: string[];
 }
 
 /** A passage with how alike it is to a question, from 0 to 1. */
@@ -29,7 +30,7 @@ export function passagesOf(text: string, language: Language): Passage[] {
       const next = words[first + mostWords];
       const from = start + words[first]!.index;
       const to = start + (next?.index ?? sentence.length);
-      passages.push({ start: from, end: to, terms: termsOf(text.slice(from, to), language) });
+      passages.push({ start: from, end: to, ...termsOf(text.slice(from, to), language) });
     }
   }
   return passages;
@@ -37,10 +38,13 @@ export function passagesOf(text: string, language: Language): Passage[] {
 
 const sentences = /\S(?:[^.?!。！？]|[.?!](?!\s|$))*(?:[.?!。！？]+|$)/gu;
 
-function termsOf(text: string, language: Language): Passage['terms'] {
-  return new Map(
-    tokensOf(text, language).map(({ term, kind }) => [term, { isStop: kind === 'stop' }]),
-  );
+function termsOf(text: string, language: Language): Pick<Passage, 'terms' | 'stopTerms'> {
+  const terms = new Set<string>();
+  const stopTerms = new Set<string>();
+  for (const { term, kind } of tokensOf(text, language)) {
+    (kind === 'stop' ? stopTerms : terms).add(term);
+  }
+  return { terms: [...terms], stopTerms: [...stopTerms] };
 }
 
 /**
@@ -63,9 +67,13 @@ export function scoredPassages(
     .map((passage) => {
       let shared = 0;
       let said = 0;
-      for (const [term, { isStop }] of passage.terms) {
+      for (const term of passage.terms) {
         shared += weights.get(term) ?? 0;
-        said += rarityOf(term) * (isStop ? stopWeight : 1);
+        said += rarityOf(term);
+      }
+      for (const term of passage.stopTerms) {
+        shared += weights.get(term) ?? 0;
+        said += rarityOf(term) * stopWeight;
       }
       const likeness = shared > 0 ? Math.min(1, shared / Math.sqrt(asked * said || 1)) : 0;
       return { passage, likeness };

@@ -11,7 +11,7 @@ import {
   type IndexSource,
   type Manifest,
 } from './index-files.ts';
-import { languageOf } from './language.ts';
+import { languageOf, type Language } from './language.ts';
 import { fullScore, scoredPages, type ScoredPage } from './page-scores.ts';
 import { passagesOf, scoredPassages, type Passage } from './passages.ts';
 import { questionOf } from './question.ts';
@@ -48,28 +48,39 @@ const mostCompared = 12;
 const leastShare = 0.3;
 /** Impacts are below 1; a page that says everything often has about this share of `fullScore`. */
 const usualShare = 0.4;
-const mostRemembered = 400;
 
 /** Asks a finished index. The same in the browser and in Node: what it reads it reads through its source. */
 export class Searcher {
   readonly #source: IndexSource;
   readonly #reader: TermReader;
   readonly #ranking: Ranking;
+  readonly #remember: number;
   readonly #files = new Map<string, Promise<unknown>>();
   readonly #pages = new Map<string, Promise<ReadPage>>();
 
-  private constructor(source: IndexSource, reader: TermReader, ranking: Ranking) {
+  private constructor(
+    source: IndexSource,
+    reader: TermReader,
+    { ranking, remember }: { ranking: Ranking; remember: number },
+  ) {
     this.#source = source;
     this.#reader = reader;
     this.#ranking = ranking;
+    this.#remember = remember;
   }
 
-  /** Rejects if the index is missing, damaged or of another version. */
-  static async open(source: IndexSource, ranking: Ranking = defaultRanking): Promise<Searcher> {
+  /**
+   * Rejects if the index is missing, damaged or of another version. What was read of up to `remember` pages
+   * is kept for further questions.
+   */
+  static async open(
+    source: IndexSource,
+    { ranking = defaultRanking, remember = 400 }: { ranking?: Ranking; remember?: number } = {},
+  ): Promise<Searcher> {
     const manifest = JSON.parse(textOf(await source.read(manifestPath))) as Manifest;
     if (manifest.version !== indexVersion) throw new Error('The index is of another version');
     const language = await languageOf(manifest.language);
-    return new Searcher(source, new TermReader(manifest, language, source), ranking);
+    return new Searcher(source, new TermReader(manifest, language, source), { ranking, remember });
   }
 
   /** Without a word in the question, all pages that were chosen, in their order. */
@@ -104,6 +115,21 @@ export class Searcher {
     };
   }
 
+  get language(): Language {
+    return this.#reader.language;
+  }
+
+  /** The names of all pages in the full-text index; a page that says something else has another name. */
+  async pageNames(): Promise<string[]> {
+    const { texts, documents } = this.#reader.manifest;
+    const lists = await Promise.all(texts.map((file) => this.#names(file)));
+    return lists.flat().slice(0, documents);
+  }
+
+  async storedPage(name: string): Promise<StoredPage> {
+    return (await this.#readNamed(name)).stored;
+  }
+
   #rarest(): number {
     return this.#reader.rarity(undefined);
   }
@@ -116,9 +142,7 @@ export class Searcher {
   }
 
   #found(terms: readonly AskedTerm[]): ScoredPage[] {
-    const scored = scoredPages(terms, this.#reader.manifest.documents);
-    const least = (scored[0]?.score ?? 0) * leastShare;
-    return scored.filter(({ score }) => score >= least);
+    return scoredPages(terms, this.#reader.manifest.documents, leastShare);
   }
 
   async #withPhrases(pages: ScoredPage[], phrases: readonly string[]): Promise<ScoredPage[]> {
@@ -183,8 +207,11 @@ export class Searcher {
   }
 
   async #read(page: number): Promise<ReadPage> {
-    const name = await this.#nameOf(page);
-    if (this.#pages.size > mostRemembered) this.#pages.clear();
+    return this.#readNamed(await this.#nameOf(page));
+  }
+
+  #readNamed(name: string): Promise<ReadPage> {
+    if (this.#pages.size > this.#remember) this.#pages.clear();
     return remembered(this.#pages, name, async () => {
       const stored = await readStoredPage(this.#source, name);
       return { stored, passages: passagesOf(stored.text, this.#reader.language) };
@@ -194,10 +221,14 @@ export class Searcher {
   /** Of a page in the full-text index. */
   async #nameOf(page: number): Promise<string> {
     const file = this.#reader.manifest.texts[Math.floor(page / textsInFile)] ?? '';
-    const names = await this.#file(file, (text) => text.split('\n'));
+    const names = await this.#names(file);
     const name = names[page % textsInFile];
     if (!name) throw new Error('The search index is damaged');
     return name;
+  }
+
+  #names(file: string): Promise<string[]> {
+    return this.#file(file, (text) => text.split('\n'));
   }
 
   #facets(): Promise<FacetsFile> {

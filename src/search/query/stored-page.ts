@@ -3,6 +3,8 @@ import { textIndexFolder } from './index-files.ts';
 
 /** A page as the full-text index keeps it. */
 export interface StoredPage {
+  /** In the full-text index: a digest of what follows. */
+  name: string;
   url: string;
   title: string;
   /** "Incident, Claims portal" */
@@ -27,7 +29,7 @@ interface Fragment {
 
 export async function readStoredPage(source: IndexSource, name: string): Promise<StoredPage> {
   const bytes = await source.read(`${textIndexFolder}${fragmentPath(name)}`);
-  return storedPageOf(new TextDecoder().decode(bytes));
+  return storedPageOf(name, new TextDecoder().decode(bytes));
 }
 
 /** A name is that of the part, if the index is in parts, and that of the fragment: "2/en_1980418". */
@@ -36,12 +38,13 @@ function fragmentPath(name: string): string {
   return `${name.slice(0, cut)}fragment/${name.slice(cut)}.pf_fragment`;
 }
 
-export function storedPageOf(fragment: string): StoredPage {
+export function storedPageOf(name: string, fragment: string): StoredPage {
   if (!fragment.startsWith(signature)) throw new Error('The search index is damaged');
   const { url, content, meta, anchors } = JSON.parse(fragment.slice(signature.length)) as Fragment;
   const text = content.replaceAll('\u200B', '');
   const starts = [...text.matchAll(/\S+/g)].map(({ index }) => index);
   return {
+    name,
     url,
     title: meta['title'] ?? url,
     kind: meta['kind'] ?? '',
