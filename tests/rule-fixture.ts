@@ -1,9 +1,12 @@
 import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { codes, type Code } from '#diagnostics/catalogue.ts';
+import { findability } from '#findability/index.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { knowledgeBase } from '#io/knowledge-base.ts';
+import { writeSearchIndex } from '#io/search-index.ts';
 import { configFile, readKnowledgeBase, type Depth } from '#pipeline.ts';
+import { internalDocuments } from '#search/internal-documents.ts';
 import { asOrdinaryUser } from './ordinary-user.ts';
 import { longAgo } from './memory-knowledge-base.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -64,6 +67,21 @@ export async function diagnosticsOf(folder: string, depth: Depth): Promise<Diagn
   const source = knowledgeBase(folder, { noCache: true });
   const now = momentIn(folder);
   return asOrdinaryUser(async () => (await readKnowledgeBase(source, { depth, now })).diagnostics);
+}
+
+/** What only the finished index of the internal site tells. */
+export async function unfindableIn(folder: string): Promise<Diagnostic[]> {
+  const now = momentIn(folder);
+  const source = knowledgeBase(folder, { noCache: true });
+  const { site } = await readKnowledgeBase(source, { depth: 'render', now });
+  const siteFolder = join(folder, 'dist', 'internal');
+  await writeSearchIndex(internalDocuments(site!), { synonyms: [] }, siteFolder);
+  return findability(site!, 'internal', {
+    siteFolder,
+    memory: join(folder, '.fixlore', 'findability.json'),
+    force: false,
+    progress: () => undefined,
+  });
 }
 
 /** When a fixture is looked at: what its file NOW says, else before anything in it happened. */

@@ -45,8 +45,8 @@ export async function askedTerms(
   const isPassedOver = passedOver(tokens, reader);
   for (const token of tokens) {
     if (isPassedOver(token)) {
-      const rarity = reader.roughRarity(token.term);
-      terms.push({ ...asked(token, 'exact', ranking.kinds[token.kind], reader), rarity });
+      const term = asked(token, reader, { how: 'exact', weight: ranking.kinds[token.kind] });
+      terms.push({ ...term, rarity: reader.roughRarity(token.term) });
       continue;
     }
     const postings = await reader.postings(token.term);
@@ -56,23 +56,18 @@ export async function askedTerms(
     const weight = ranking.kinds[token.kind] * (isPiece ? ranking.pieceOfKnown : 1);
     const isBegun = isTyping && token === tokens.at(-1);
     if (isBegun) terms.push(...(await begun(token, weight * ranking.begun, reader)));
-    if (postings) terms.push(asked(token, 'exact', weight, reader, postings));
-    else if (!isBegun) {
-      const instead = await correctionOf(token, reader);
-      if (instead && !corrections.some(({ typed }) => typed === token.word)) {
-        corrections.push({ typed: token.word, meant: instead.meant });
+    if (postings) terms.push(asked(token, reader, { how: 'exact', weight, postings }));
+    if (isBegun || postings) continue;
+    const instead = await correctionOf(token, reader);
+    if (instead) {
+      const { meant, term, postings: found } = instead;
+      const given = { how: 'corrected', weight: weight * ranking.corrected } as const;
+      terms.push(asked({ ...token, term }, reader, { ...given, postings: found }));
+      if (!corrections.some(({ typed }) => typed === token.word)) {
+        corrections.push({ typed: token.word, meant });
       }
-      terms.push(
-        instead
-          ? asked(
-              { ...token, term: instead.term },
-              'corrected',
-              weight * ranking.corrected,
-              reader,
-              instead.postings,
-            )
-          : asked(token, 'exact', isTelling(token) ? weight : 0, reader),
-      );
+    } else {
+      terms.push(asked(token, reader, { how: 'exact', weight: isTelling(token) ? weight : 0 }));
     }
   }
   const distinct = withoutRepeats(terms);
@@ -96,12 +91,10 @@ function passedOver(tokens: readonly Token[], reader: TermReader): (token: Token
 
 function asked(
   { term, word }: Token,
-  how: AskedTerm['how'],
-  weight: number,
   reader: TermReader,
-  postings?: Postings,
+  given: Pick<AskedTerm, 'how' | 'weight' | 'postings'>,
 ): AskedTerm {
-  return { term, typed: word, how, weight, rarity: reader.rarity(postings), postings };
+  return { term, typed: word, rarity: reader.rarity(given.postings), ...given };
 }
 
 const mostBegun = 12;
@@ -113,7 +106,9 @@ async function begun(token: Token, weight: number, reader: TermReader): Promise<
   return found
     .sort(([a, { pages: p }], [b, { pages: q }]) => q.length - p.length || (a < b ? -1 : 1))
     .slice(0, mostBegun)
-    .map(([term, postings]) => asked({ ...token, term }, 'begun', weight, reader, postings));
+    .map(([term, postings]) =>
+      asked({ ...token, term }, reader, { how: 'begun', weight, postings }),
+    );
 }
 
 /** What was probably meant by a word that the index does not know. */
@@ -162,7 +157,8 @@ async function synonymTerms(
       for (const term of other.split(' ').filter((each) => !known.has(each))) {
         known.add(term);
         const postings = await reader.postings(term);
-        if (postings) found.push(asked({ ...row[0]!, term }, 'synonym', weight, reader, postings));
+        if (!postings) continue;
+        found.push(asked({ ...row[0]!, term }, reader, { how: 'synonym', weight, postings }));
       }
     }
   }

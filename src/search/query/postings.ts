@@ -1,4 +1,4 @@
-import { ByteReader, ByteWriter } from './bytes.ts';
+import { ByteReader, type ByteWriter } from './bytes.ts';
 
 /** The pages on which a term stands, ascending, and how much it counts there: 1 to 255. */
 export interface Postings {

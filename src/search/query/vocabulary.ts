@@ -1,4 +1,4 @@
-import { ByteReader, ByteWriter } from './bytes.ts';
+import { ByteReader, type ByteWriter } from './bytes.ts';
 import { sharedLength } from './postings.ts';
 
 /** A word as people write it, and on how many pages. */
