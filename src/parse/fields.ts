@@ -82,7 +82,7 @@ class Translation {
     const known = fieldNames(schemaAt(this.#schema, path));
     const near = didYouMean(key, known);
     const others =
-      known.length <= 12 ? `The fields here are ${known.join(', ')}.` : whereUnknownThingsGo;
+      known.length <= 16 ? `The fields here are ${known.join(', ')}.` : whereUnknownThingsGo;
     return this.#report('unknown-field', [...path, key], 'key', {
       message: `There is no field ${quoted(key)} in ${this.#place(path)}.`,
       hint: near ? `Did you mean \`${near}\`?` : others,
