@@ -33,6 +33,7 @@ export function publicSiteOf(site: Site, addresses: PublicAddresses): PublicSite
     base: config.base.public,
     ...(config.address.public && { address: config.address.public }),
     ...(config.contact && { contact: contactOf(config.contact) }),
+    ...(config.feedback && { feedback: feedbackOf(config.feedback) }),
     ...(config.theme && { theme: themeOf(config.theme) }),
     products: config.products.flatMap(({ id, name }) => (used.has(id) ? [{ id, name }] : [])),
     articles: articles.map((article) => projectedArticle(article, context)),
@@ -43,6 +44,10 @@ export function publicSiteOf(site: Site, addresses: PublicAddresses): PublicSite
 
 function contactOf({ email, phone, url }: NonNullable<Config['contact']>) {
   return { email, phone, url };
+}
+
+function feedbackOf({ email, url }: NonNullable<Config['feedback']>) {
+  return { email, url };
 }
 
 function themeOf({ accent, logo, css }: NonNullable<Config['theme']>) {

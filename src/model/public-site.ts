@@ -15,6 +15,8 @@ export interface PublicSite {
   /** Scheme, host and base without a slash at the end, if configured. */
   address?: string;
   contact?: { email?: string; phone?: string; url?: string };
+  /** Where searches without an answer can be sent. */
+  feedback?: { email?: string; url?: string };
   theme?: { accent?: string; logo?: string; css?: string };
   /** The products that have an article or an intake, in the order of the configuration. */
   products: { id: string; name: string }[];

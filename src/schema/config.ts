@@ -94,10 +94,14 @@ export const configSchema = z.strictObject({
   feedback: z
     .strictObject({
       email: emailAddress.optional().describe('The mailbox that takes feedback.'),
-      url: webAddress.optional().describe('The endpoint that takes feedback.'),
+      url: webAddress
+        .optional()
+        .describe(
+          'What takes feedback: an endpoint of the site itself, which is sent JSON, or the form of an issue tracker, which is opened filled in.',
+        ),
     })
     .optional()
-    .describe('Where "did this solve it?" goes.'),
+    .describe('Where searches that found no answer go, for readers who choose to send them.'),
   repository: z
     .strictObject({
       edit_url: webAddress.describe('What a record path is appended to, to edit it.'),

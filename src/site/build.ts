@@ -104,7 +104,8 @@ async function buildOne(
 
   const projection = audience === 'public' ? publicSiteOf(site, publicAddresses) : undefined;
   const documents = projection ? publicDocuments(projection) : internalDocuments(site);
-  const indexed = phase(`${audience} index`, () => writeSearchIndex(documents, { synonyms: site.config.search?.synonyms ?? [] }, indexFolder),
+  const indexed = phase(`${audience} index`, () =>
+    writeSearchIndex(documents, { synonyms: site.config.search?.synonyms ?? [] }, indexFolder),
   );
   indexed.catch(() => undefined); // it is waited for below, unless the pages fail first
   if (projection) {

@@ -1,7 +1,15 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { manifestPath } from '#search/query/index-files.ts';
 
-const needed = ['index.html', '404.html', 'search/index.html', 'pagefind/pagefind.js', '_headers'];
+const needed = [
+  'index.html',
+  '404.html',
+  'search/index.html',
+  manifestPath,
+  'pagefind/pagefind.js',
+  '_headers',
+];
 
 /** Looks at a new site once more before it takes the place of the old one. */
 export function verifyOutput(folder: string): void {

@@ -4,6 +4,7 @@ export const homePath = '';
 export const incidentsPath = 'incidents/';
 export const articlesPath = 'articles/';
 export const searchPath = 'search/';
+export const contactPath = 'contact/';
 
 export function incidentPath(id: string): string {
   return `incidents/${id}/`;
@@ -14,7 +15,7 @@ export function articlePath(id: string): string {
 }
 
 export function intakePath(product: string): string {
-  return `contact/${product}/`;
+  return `${contactPath}${product}/`;
 }
 
 /** A file beside a record, by its path in the knowledge base. */

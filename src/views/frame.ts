@@ -1,4 +1,4 @@
-import { articlesPath, homePath, incidentsPath, searchPath } from './addresses.ts';
+import { articlesPath, contactPath, homePath, incidentsPath, searchPath } from './addresses.ts';
 
 /** What every page shows around its content. */
 export interface Frame {
@@ -90,7 +90,7 @@ const navigation: Record<Frame['audience'], { label: string; path: string }[]> =
   public: [
     { label: 'Help', path: homePath },
     { label: 'Articles', path: articlesPath },
-    { label: 'Contact', path: 'contact/' },
+    { label: 'Contact', path: contactPath },
   ],
   internal: [
     { label: 'Today', path: homePath },

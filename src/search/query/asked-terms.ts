@@ -24,20 +24,26 @@ export interface Correction {
   meant: string;
 }
 
+export interface TermOptions {
+  ranking: Ranking;
+  isTyping?: boolean;
+  isLiteral?: boolean;
+}
+
 export interface AskedTerms {
   terms: AskedTerm[];
   corrections: Correction[];
 }
 
 /**
- * The terms to search for. A word that the index does not know is corrected; one that is still being typed
- * (`isTyping`, then it is the last) stands for all words that begin so. Codes and numbers are never
- * corrected: another code is another problem.
+ * The terms to search for. A word that the index does not know is corrected, unless words are meant as they
+ * are typed (`isLiteral`); one that is still being typed (`isTyping`, then it is the last) stands for all
+ * words that begin so. Codes and numbers are never corrected: another code is another problem.
  */
 export async function askedTerms(
   tokens: readonly Token[],
   reader: TermReader,
-  { ranking, isTyping }: { ranking: Ranking; isTyping: boolean },
+  { ranking, isTyping = false, isLiteral = false }: TermOptions,
 ): Promise<AskedTerms> {
   const corrections: Correction[] = [];
   const terms: AskedTerm[] = [];
@@ -54,11 +60,12 @@ export async function askedTerms(
     if (token.whole && known.get(token.whole) === undefined) known.set(token.whole, false);
     const isPiece = token.whole !== undefined && known.get(token.whole) === true;
     const weight = ranking.kinds[token.kind] * (isPiece ? ranking.pieceOfKnown : 1);
-    const isBegun = isTyping && token === tokens.at(-1);
-    if (isBegun) terms.push(...(await begun(token, weight * ranking.begun, reader)));
+    const isLast = isTyping && token === tokens.at(-1);
+    const beginnings = isLast ? await begun(token, weight * ranking.begun, reader) : [];
+    terms.push(...beginnings);
     if (postings) terms.push(asked(token, reader, { how: 'exact', weight, postings }));
-    if (isBegun || postings) continue;
-    const instead = await correctionOf(token, reader);
+    if (postings || beginnings.length > 0) continue;
+    const instead = isLiteral ? undefined : await correctionOf(token, reader);
     if (instead) {
       const { meant, term, postings: found } = instead;
       const given = { how: 'corrected', weight: weight * ranking.corrected } as const;

@@ -55,12 +55,18 @@ export function hitOf(
     title: markedText(title, asked, tokensIn),
     kind,
     record,
-    excerpt: excerptOf(text, inText[0], asked, tokensIn),
+    excerpt: excerptOf(text, telling(inText), asked, tokensIn),
     sections: sectionsOf(stored, inText),
     rank,
     score,
     likeness,
   };
+}
+
+/** The nearest passage that is a sentence, if there is one: the name of a component tells a reader little. */
+function telling(passages: readonly ScoredPassage[]): ScoredPassage | undefined {
+  const isSentence = ({ passage }: ScoredPassage) => passage.terms.size > 3;
+  return passages.find((one) => one.likeness > 0 && isSentence(one)) ?? passages[0];
 }
 
 function sectionsOf({ url, headings }: StoredPage, passages: readonly ScoredPassage[]) {

@@ -23,6 +23,8 @@ export interface AskOptions {
   chosen?: Chosen;
   /** The last word is still being typed. */
   isTyping?: boolean;
+  /** The words are meant as they are typed: none is corrected. */
+  isLiteral?: boolean;
 }
 
 export interface Answer {
@@ -84,11 +86,11 @@ export class Searcher {
   }
 
   /** Without a word in the question, all pages that were chosen, in their order. */
-  async ask(written: string, { chosen = {}, isTyping = false }: AskOptions = {}): Promise<Answer> {
+  async ask(written: string, { chosen = {}, ...typed }: AskOptions = {}): Promise<Answer> {
     const question = questionOf(written, this.#reader.language);
     const { terms, corrections } = await askedTerms(question.tokens, this.#reader, {
       ranking: this.#ranking,
-      isTyping,
+      ...typed,
     });
     const found =
       question.tokens.length === 0
@@ -128,6 +130,11 @@ export class Searcher {
 
   async storedPage(name: string): Promise<StoredPage> {
     return (await this.#readNamed(name)).stored;
+  }
+
+  /** What the results can be narrowed down by. */
+  async facetNames(): Promise<string[]> {
+    return Object.keys(await this.#facets());
   }
 
   #rarest(): number {

@@ -1,78 +1,116 @@
-import { renderFacets, type Chosen } from './facets.ts';
+import type { Chosen, FacetCounts } from '#search/query/facet-counts.ts';
+import type { Hit } from '#search/query/hit.ts';
+import type { Answer, Searcher } from '#search/query/searcher.ts';
+import { correctedLine } from './corrected-line.ts';
+import { chosenCount, renderFacets } from './facets.ts';
 import { foldOnSmallScreens } from './fold.ts';
-import {
-  loadPagefind,
-  type FilterCounts,
-  type Pagefind,
-  type SearchAnswer,
-} from './pagefind-api.ts';
-import { addressOf, questionIn, type Question } from './question.ts';
+import { addressOf, isWordOpen, plainQuestion, questionIn, type Question } from './question.ts';
+import { RecentSearches } from './recent-searches.ts';
 import { resultItem } from './result-item.ts';
+import { SearchEngine, troubleText } from './search-engine.ts';
+import { UnansweredNotice } from './unanswered-notice.ts';
 
 const perPage = 10;
+/** Pauses between two keys are shorter. */
+const typingPause = 150;
 
-type Searcher = Pick<Pagefind, 'search'>;
-
-interface CountedAnswer {
-  results: SearchAnswer['results'];
-  counts: FilterCounts;
-}
-
-/** The parts of the search page that change. */
-interface Parts {
-  form: HTMLFormElement;
-  input: HTMLInputElement;
-  found: HTMLElement;
-  status: HTMLElement;
-  list: HTMLElement;
-  more: HTMLButtonElement;
-  facets: HTMLElement;
+/** An answer with what is shown of it. */
+interface Shown {
+  question: Question;
+  answer: Answer;
+  hits: Hit[];
+  counts: FacetCounts;
 }
 
 /**
  * The search page at work. The address holds the question and the facets, so that it can be shared,
- * bookmarked and gone back to; what is shown always follows from the address.
+ * bookmarked and gone back to; what is shown follows from it, and ahead of it while something is typed.
  */
 export class SearchSession {
-  readonly #parts: Parts;
-  #pagefind: Promise<Searcher> | undefined;
+  readonly #form: HTMLFormElement;
+  readonly #input: HTMLInputElement;
+  readonly #found: HTMLElement;
+  readonly #engine: SearchEngine;
+  readonly #recent: RecentSearches;
+  readonly #unanswered: UnansweredNotice;
+  readonly #part: <Kind extends HTMLElement>(name: string) => Kind;
   /** Counts what was asked: an answer that comes late must not replace a newer one. */
   #turn = 0;
-  #rest: SearchAnswer['results'] = [];
+  #shown: Shown | undefined;
+  #typing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(form: HTMLFormElement, found: HTMLElement) {
-    const part = <Kind extends HTMLElement>(name: string) =>
-      found.querySelector<Kind>(`[data-${name}]`)!;
-    this.#parts = {
-      form,
-      input: form.querySelector('input')!,
-      found,
-      status: part('status'),
-      list: part('results'),
-      more: part('more'),
-      facets: part('facets'),
-    };
+    const siteHref = form.dataset['site'] ?? '/';
+    this.#form = form;
+    this.#input = form.querySelector('input')!;
+    this.#found = found;
+    this.#engine = new SearchEngine(siteHref);
+    this.#recent = new RecentSearches(siteHref);
+    this.#part = <Kind extends HTMLElement>(name: string) =>
+      document.querySelector<Kind>(`[data-${name}]`)!;
+    this.#unanswered = new UnansweredNotice(this.#part('unanswered'));
   }
 
   start(): void {
-    const { form, input, found, more } = this.#parts;
-    foldOnSmallScreens(found);
-    input.addEventListener('focus', () => void this.#load().catch(() => undefined), { once: true });
-    form.addEventListener('submit', (event) => {
+    foldOnSmallScreens(this.#found);
+    const input = this.#input;
+    input.addEventListener('focus', () => this.#preload(), { once: true });
+    input.addEventListener('input', () => this.#typed());
+    input.addEventListener('change', () => this.#submit());
+    this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#go({ words: input.value.trim(), chosen: {} });
+      this.#submit();
     });
-    input.addEventListener('search', () => {
-      if (input.value === '') this.#go({ words: '', chosen: {} });
-    });
-    more.addEventListener('click', () => void this.#showMore('below'));
+    this.#part('more').addEventListener('click', () => void this.#showMore());
+    this.#part('again').addEventListener('click', () => void this.#show());
+    this.#part('widen').addEventListener('click', () => this.#widen());
+    this.#part('recent-clear').addEventListener('click', () => this.#forget());
+    for (const name of ['corrected', 'recent']) {
+      this.#part(name).addEventListener('click', (event) => this.#follow(event));
+    }
     addEventListener('popstate', () => void this.#show());
-    if (location.search) void this.#show();
-    else input.focus();
+    void this.#show();
+    if (!location.search && matchMedia('(hover: hover)').matches) input.focus();
   }
 
-  #load(): Promise<Searcher> {
-    return (this.#pagefind ??= loadPagefind(this.#parts.form.dataset['index'] ?? '/pagefind/'));
+  #preload(): void {
+    this.#engine.load().catch(() => this.#engine.forget());
+  }
+
+  /** Answers come while the question is typed; it goes into the address once it is meant. */
+  #typed(): void {
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => {
+      const { chosen } = questionIn(location.search);
+      void this.#answer(questionWith(this.#input.value.trim(), chosen), 'typing');
+    }, typingPause);
+  }
+
+  #submit(): void {
+    clearTimeout(this.#typing);
+    const words = this.#input.value.trim();
+    const current = questionIn(location.search);
+    this.#go(words === current.words ? current : questionWith(words, current.chosen));
+  }
+
+  /** Links to another question change this page. */
+  #follow(event: MouseEvent): void {
+    const link = (event.target as Element).closest('a');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    this.#go(questionIn(link.search));
+    this.#part('status').focus();
+  }
+
+  #widen(): void {
+    this.#go(questionWith(questionIn(location.search).words, {}));
+    this.#part('status').focus();
+  }
+
+  #forget(): void {
+    this.#recent.clear();
+    this.#showRecent();
+    this.#input.focus();
   }
 
   #go(question: Question): void {
@@ -82,69 +120,142 @@ export class SearchSession {
   }
 
   async #show(): Promise<void> {
-    const turn = (this.#turn += 1);
     const question = questionIn(location.search);
-    const { input, found, status, list, more } = this.#parts;
-    input.value = question.words;
-    found.hidden = addressOf(question) === '';
-    if (found.hidden) return;
-    status.textContent = 'Searching…';
+    this.#input.value = question.words;
+    this.#recent.add(question.words);
+    await this.#answer(question, 'meant');
+  }
+
+  async #answer(question: Question, how: 'typing' | 'meant'): Promise<void> {
+    const turn = (this.#turn += 1);
+    const isTyping = how === 'typing' && isWordOpen(this.#input.value);
+    this.#found.hidden = addressOf(question) === '';
+    this.#showRecent();
+    if (this.#found.hidden) return;
+    if (!this.#shown) this.#part('status').textContent = 'Searching…';
     try {
-      const answer = await ask(await this.#load(), question);
-      if (turn === this.#turn) await this.#present(answer, question);
-    } catch {
-      this.#pagefind = undefined;
-      status.textContent =
-        'The search index could not be loaded. Reload the page, or browse below.';
-      list.replaceChildren();
-      more.hidden = true;
+      const shown = await asked(await this.#engine.load(), question, isTyping);
+      if (turn === this.#turn) this.#present(shown);
+    } catch (error) {
+      this.#engine.forget();
+      if (turn === this.#turn) this.#presentTrouble(error);
     }
   }
 
-  async #present({ results, counts }: CountedAnswer, { words, chosen }: Question): Promise<void> {
-    const { status, facets } = this.#parts;
-    status.textContent = countText(results.length);
-    renderFacets(facets, counts, chosen, (next) => this.#go({ words, chosen: next }));
-    this.#rest = results;
-    await this.#showMore('instead');
-  }
-
-  /** Shows the next results below or in place of those that are there, once they are loaded. */
-  async #showMore(where: 'below' | 'instead'): Promise<void> {
-    const turn = this.#turn;
-    const { list, more } = this.#parts;
-    const cut = this.#rest.slice(0, perPage);
-    this.#rest = this.#rest.slice(perPage);
-    const data = await Promise.all(cut.map((result) => result.data()));
-    if (turn !== this.#turn) return;
-    if (where === 'instead') list.replaceChildren();
-    list.append(...data.map(resultItem));
-    more.hidden = this.#rest.length === 0;
-  }
-}
-
-/**
- * The answer, and how many results each value would have: values of a facet widen each other, so the
- * counts of a facet are those without its own choice.
- */
-async function ask(pagefind: Searcher, { words, chosen }: Question): Promise<CountedAnswer> {
-  const search = (choice: Chosen) => {
-    const filters = Object.entries(choice).map(
-      ([name, values]) => [name, { any: values }] as const,
+  #present(shown: Shown): void {
+    const { question, answer, hits, counts } = shown;
+    this.#shown = shown;
+    this.#part('trouble').hidden = true;
+    this.#part('status').textContent = statusText(question, answer);
+    const literally = addressOf({ ...question, isLiteral: true });
+    this.#part('corrected').hidden = answer.corrections.length === 0;
+    this.#part('corrected').replaceChildren(
+      ...correctedLine(question.words, answer.corrections, literally),
     );
-    return pagefind.search(words === '' ? null : words, { filters: Object.fromEntries(filters) });
-  };
-  const { results, filters } = await search(chosen);
-  const counts = { ...filters };
-  for (const name of Object.keys(chosen)) {
-    const { [name]: own, ...others } = chosen;
-    const widened = own && (await search(others)).filters[name];
-    if (widened) counts[name] = widened;
+    this.#unanswered.show(question, answer);
+    const choose = (chosen: Chosen) => this.#go({ ...question, chosen });
+    renderFacets(this.#part('facets'), counts, question.chosen, choose);
+    const chosen = chosenCount(question.chosen);
+    this.#part('widen').hidden = chosen === 0;
+    this.#part('narrow').hidden = this.#part('facets').childElementCount === 0;
+    this.#found.querySelector('summary')!.textContent =
+      chosen > 0 ? `Narrow down (${chosen})` : 'Narrow down';
+    this.#part('results').replaceChildren(...hits.map(resultItem));
+    this.#part('more').hidden = hits.length >= countOf(question, answer);
   }
-  return { results, counts };
+
+  #presentTrouble(error: unknown): void {
+    this.#shown = undefined;
+    this.#part('status').textContent = 'The search does not work at the moment.';
+    this.#part('trouble').hidden = false;
+    this.#part('trouble-text').textContent = troubleText(error);
+    for (const name of ['corrected', 'unanswered', 'more', 'narrow'])
+      this.#part(name).hidden = true;
+    this.#part('results').replaceChildren();
+  }
+
+  /** Puts the next results below, and leads to the first of them. */
+  async #showMore(): Promise<void> {
+    const shown = this.#shown;
+    if (!shown) return;
+    const { question, answer, hits } = shown;
+    const list = this.#part('results');
+    try {
+      const next = await answer.hits(hits.length, hits.length + perPage);
+      if (shown !== this.#shown) return;
+      const items = next.map(resultItem);
+      list.append(...items);
+      this.#shown = { ...shown, hits: [...hits, ...next] };
+      history.replaceState({ results: this.#shown.hits.length }, '');
+      this.#part('more').hidden = this.#shown.hits.length >= countOf(question, answer);
+      this.#part('status').textContent = `${this.#shown.hits.length} of ${answer.count} results`;
+      items[0]?.querySelector('a')?.focus();
+    } catch (error) {
+      this.#engine.forget();
+      this.#presentTrouble(error);
+    }
+  }
+
+  #showRecent(): void {
+    const recent = this.#found.hidden ? this.#recent.list() : [];
+    this.#part('recent').hidden = recent.length === 0;
+    this.#part('recent-list').replaceChildren(...recent.map(recentItem));
+  }
 }
 
-function countText(count: number): string {
-  if (count === 0) return 'Nothing found. Try fewer or other words.';
+function questionWith(words: string, chosen: Chosen): Question {
+  return { ...plainQuestion(words), chosen };
+}
+
+/** Facets that this index does not have, such as what mailings add to addresses, narrow nothing down. */
+async function asked(searcher: Searcher, question: Question, isTyping: boolean): Promise<Shown> {
+  const names = Object.keys(question.chosen).length > 0 ? await searcher.facetNames() : [];
+  const chosen = Object.fromEntries(
+    Object.entries(question.chosen).filter(([name]) => names.includes(name)),
+  );
+  const { words, isLiteral } = question;
+  const answer = await searcher.ask(words, { chosen, isTyping, isLiteral });
+  const count = countOf(question, answer);
+  const [hits, counts] = await Promise.all([
+    answer.hits(0, Math.min(count, resultsBefore() ?? perPage)),
+    count > 0 || chosenCount(chosen) > 0 ? answer.counts() : {},
+  ]);
+  return { question: { ...question, chosen }, answer, hits, counts };
+}
+
+/** How many results there were when this address was left. */
+function resultsBefore(): number | undefined {
+  const state: unknown = history.state;
+  const isOurs = typeof state === 'object' && state !== null && 'results' in state;
+  return isOurs && typeof state.results === 'number' ? state.results : undefined;
+}
+
+/** Without a word to search for all pages come back, which answers those who chose facets only. */
+function countOf(question: Question, answer: Answer): number {
+  return hasNoWord(question, answer) ? 0 : answer.count;
+}
+
+function hasNoWord({ words }: Question, { terms }: Answer): boolean {
+  return words !== '' && terms.length === 0;
+}
+
+function statusText(question: Question, answer: Answer): string {
+  if (hasNoWord(question, answer)) {
+    return 'There is no word in this to search for. Write what happens, in a few words.';
+  }
+  const { count, isAnswered } = answer;
+  if (count === 0) return 'Nothing found.';
+  if (!isAnswered)
+    return `No sure answer. ${count === 1 ? 'One page comes' : `${count} pages come`} near.`;
   return count === 1 ? 'One result' : `${count} results`;
+}
+
+function recentItem(words: string): HTMLLIElement {
+  const item = document.createElement('li');
+  const link = document.createElement('a');
+  link.href = addressOf(plainQuestion(words));
+  link.dir = 'auto';
+  link.textContent = words;
+  item.append(link);
+  return item;
 }

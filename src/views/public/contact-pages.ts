@@ -1,10 +1,8 @@
 import type { PublicSite } from '#model/public-site.ts';
-import { intakePath } from '../addresses.ts';
+import { contactPath, intakePath } from '../addresses.ts';
 import { intakeView, type ContactPage, type IntakePage } from '../intake-page.ts';
 import type { Page } from '../page.ts';
 import { publicFrame } from './frame.ts';
-
-const contactPath = 'contact/';
 
 /** `/contact/<product>/`: the checklist of each intake. */
 export function intakePages(site: PublicSite): Page<IntakePage>[] {

@@ -1,5 +1,5 @@
 import type { PublicArticle, PublicSite } from '#model/public-site.ts';
-import { articlesPath, homePath, searchPath } from '../addresses.ts';
+import { articlesPath, contactPath, homePath, searchPath } from '../addresses.ts';
 import type { ArticleRow } from '../article-view.ts';
 import type { Frame } from '../frame.ts';
 import { articleRow } from './article-page.ts';
@@ -38,6 +38,6 @@ export function homePage(site: PublicSite): HomePage {
       count: current.filter(({ product }) => product.id === id).length,
       href: `${site.base}${articlesPath}#${id}`,
     })),
-    contactHref: `${site.base}contact/`,
+    contactHref: site.base + contactPath,
   };
 }

@@ -1,5 +1,5 @@
 import type { PublicSite } from '#model/public-site.ts';
-import { articlesPath, searchPath } from '../addresses.ts';
+import { articlesPath, contactPath, intakePath, searchPath } from '../addresses.ts';
 import type { SearchPage } from '../search-page.ts';
 import { publicFrame } from './frame.ts';
 
@@ -12,7 +12,19 @@ export function searchPage(site: PublicSite): SearchPage {
     siteHref: site.base,
     browse: [
       { label: 'All articles', href: site.base + articlesPath },
-      { label: 'Contact support', href: `${site.base}contact/` },
+      { label: 'Contact support', href: site.base + contactPath },
     ],
+    unanswered: {
+      text: 'If none of it helps, ask us. This is what to check and to have at hand first:',
+      ways: [
+        ...site.intakes.map(({ product, title }) => ({
+          label: title,
+          href: site.base + intakePath(product.id),
+          product: product.name,
+        })),
+        { label: 'All ways to contact support', href: site.base + contactPath },
+      ],
+    },
+    feedback: site.feedback,
   };
 }
