@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -42,8 +42,6 @@ describe.each(sites)('the %s site with the keyboard', (audience) => {
     const { page, complaints, close } = await chromium.open();
     await page.goto(`${served[audience]}articles/`);
     await page.keyboard.press('Control+k');
-    await page.waitForURL(`${served[audience]}search/`);
-    await page.locator('#question:focus').waitFor();
     await page.keyboard.type('receipt blank');
     await page.keyboard.press('Enter');
     await status(page)
@@ -57,10 +55,10 @@ describe.each(sites)('the %s site with the keyboard', (audience) => {
     await close();
   });
 
-  it('asks from the home page, where Ctrl+K goes to the box', async () => {
+  it('asks from the box of the home page', async () => {
     const { page, close } = await chromium.open();
     await page.goto(served[audience]);
-    await page.keyboard.press('Control+k');
+    await page.locator('#question').focus();
     await page.keyboard.type('password');
     await page.keyboard.press('Enter');
     await page.waitForURL(`${served[audience]}search/?q=password`);
@@ -110,7 +108,9 @@ describe.each(sites)('the %s site with the keyboard', (audience) => {
     await page.goto(`${served[audience]}search/?q=qqqqqqqqqq`);
     await status(page).getByText('Nothing found').waitFor();
     expect(await results(page).count()).toBe(0);
-    await page.goto(`${served[audience]}search/?q=the`);
+    const kind =
+      audience === 'internal' ? 'kind=Incident' : 'type=Solution&type=How-to&type=Known+issue';
+    await page.goto(`${served[audience]}search/?${kind}`);
     await status(page)
       .getByText(/results/)
       .waitFor();
@@ -118,7 +118,17 @@ describe.each(sites)('the %s site with the keyboard', (audience) => {
     expect(total).toBeGreaterThan(10);
     await page.getByRole('button', { name: 'Show more' }).press('Enter');
     await results(page).nth(10).waitFor();
-    expect(await results(page).count()).toBe(Math.min(total, 20));
+    const shown = Math.min(total, 20);
+    expect(await results(page).count()).toBe(shown);
+    expect(await status(page).innerText()).toBe(`${shown} of ${total} results`);
+    const eleventh = results(page).nth(10).locator('h2 a');
+    expect(await eleventh.evaluate((link) => link === document.activeElement)).toBe(true);
+    // Who comes back finds as many as were there.
+    await eleventh.press('Enter');
+    await page.waitForURL(/\/(articles|incidents)\/[^/]+\/$/);
+    await page.goBack();
+    await results(page).nth(10).waitFor();
+    expect(await results(page).count()).toBe(shown);
     await close();
   });
 });
@@ -236,43 +246,217 @@ describe('without a script', () => {
   });
 });
 
+describe('what is asked', () => {
+  it('is corrected aloud, and can be meant as it was typed', async () => {
+    const { page, complaints, close } = await chromium.open();
+    await page.goto(`${served.public}search/?q=recipt`);
+    const corrected = page.locator('[data-corrected]');
+    await corrected.getByText('Showing results for receipt').waitFor();
+    expect(await results(page).first().locator('h2').innerText()).toMatch(/receipt/i);
+    await corrected.getByRole('link', { name: 'Search instead for recipt' }).click();
+    await page.waitForURL('**/search/?q=recipt&exact=1');
+    await status(page).getByText('Nothing found').waitFor();
+    expect(await corrected.isVisible()).toBe(false);
+    await page.goBack();
+    await corrected.getByText('Showing results for receipt').waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('is answered while it is typed, and goes into the address once it is meant', async () => {
+    const { page, complaints, close } = await chromium.open();
+    await page.goto(`${served.public}search/`);
+    await page.locator('#question').pressSequentially('recei');
+    await status(page)
+      .getByText(/result/)
+      .waitFor();
+    expect(page.url()).toBe(`${served.public}search/`);
+    await page.locator('#question').press('Enter');
+    await page.waitForURL('**/search/?q=recei');
+    await page.locator('#question').fill('');
+    await page.locator('#question').press('Enter');
+    await page.waitForURL(`${served.public}search/`);
+    expect(await page.locator('[data-found]').isVisible()).toBe(false);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('in quotes must stand in the answer as it is written', async () => {
+    const { page, complaints, close } = await chromium.open();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(`${served.public}search/?q=click+print`);
+    await status(page)
+      .getByText(/results/)
+      .waitFor();
+    expect(asked.filter((url) => url.endsWith('pagefind.js'))).toEqual([]);
+    await page.goto(`${served.public}search/?q=${encodeURIComponent('"when I click print"')}`);
+    await status(page).getByText('One result').waitFor();
+    expect(await results(page).first().locator('h2').innerText()).toBe(
+      'The receipt page stays blank',
+    );
+    await page.goto(`${served.public}search/?q=${encodeURIComponent('"print I click"')}`);
+    await status(page).getByText('Nothing found').waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('leads to sections, and marks what was found', async () => {
+    const { page, close } = await chromium.open();
+    await page.goto(`${served.public}search/?q=blocked+pop-up`);
+    await results(page).first().locator('mark').first().waitFor();
+    const section = page.locator('.parts a').first();
+    const name = await section.innerText();
+    await section.click();
+    const id = decodeURIComponent(new URL(page.url()).hash.slice(1));
+    expect(await page.locator(`[id="${id}"]`).innerText()).toBe(name);
+    await close();
+  });
+
+  it('is not narrowed down by what mailings add to addresses', async () => {
+    const { page, complaints, close } = await chromium.open();
+    await page.goto(`${served.public}search/?q=receipt&utm_source=mail&constructor=x`);
+    await status(page)
+      .getByText(/results/)
+      .waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('can be widened again where a facet leaves nothing', async () => {
+    const { page, close } = await chromium.open();
+    await page.goto(`${served.public}search/?q=receipt&product=Nowhere`);
+    await status(page).getByText('Nothing found').waitFor();
+    expect(await page.locator('[data-facets] input:checked').count()).toBe(1);
+    await page.getByRole('button', { name: 'Search everything' }).click();
+    await page.waitForURL('**/search/?q=receipt');
+    await status(page)
+      .getByText(/results/)
+      .waitFor();
+    await close();
+  });
+});
+
+describe('no answer', () => {
+  const unanswered = (page: Page) => page.locator('[data-unanswered]');
+  const sourdough = 'search/?q=how+do+I+bake+sourdough+bread';
+
+  it('is said, with the nearest and the way to ask', async () => {
+    const { page, complaints, close } = await chromium.open();
+    await page.goto(served.public + sourdough);
+    await unanswered(page).getByText('comes nearest').waitFor();
+    expect(await status(page).innerText()).toMatch(/^No sure answer\. \d+ pages come near\.$/);
+    expect(await unanswered(page).locator('.ways a:visible').count()).toBeGreaterThan(3);
+    await page.goto(`${served.public}${sourdough}&product=Claims+portal`);
+    await unanswered(page).waitFor();
+    const ways = unanswered(page).locator('.ways a:visible');
+    expect(await ways.count()).toBe(2);
+    await ways.first().click();
+    await page.waitForURL('**/contact/claims-portal/');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('is passed on only by who chooses to, and nothing but what is shown', async () => {
+    const { page, complaints, close } = await chromium.open({
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.method() !== 'GET') asked.push(request.url());
+    });
+    await page.goto(`${served.public}${sourdough}+dana@foobar.example&product=Claims+portal`);
+    await unanswered(page).getByText('Help us to write the answer').click();
+    const shown = (await page.locator('[data-tell-text]').textContent()) ?? '';
+    expect(shown).toMatch(
+      /^query: how do I bake sourdough bread \[address\]\nproduct: Claims portal\ncount: \d+\ndate: \d{4}-\d\d-\d\d\n$/,
+    );
+    await unanswered(page).getByRole('button', { name: 'Copy it' }).click();
+    await unanswered(page).getByText('Copied').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(shown);
+    const mail = unanswered(page).getByRole('link', { name: 'Send it by e-mail' });
+    expect(await mail.getAttribute('href')).toMatch(
+      /^mailto:help-feedback@harborclaims\.example\?subject=No%20answer/,
+    );
+    expect(await unanswered(page).getByRole('button', { name: 'Send it' }).count()).toBe(0);
+    expect(asked).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
 describe('an index that is not whole', () => {
   const folder = join(suite, 'damaged');
-  const index = join(folder, 'dist', 'public', 'pagefind');
+  const site = join(folder, 'dist', 'public');
+  const terms = join(site, 'terms');
+  const texts = join(site, 'pagefind');
   let address: string;
-  const all = (ending: string) => filesBelow(index).filter((path) => path.endsWith(ending));
+  const named = () => filesBelow(terms).filter((path) => !path.endsWith('index.gz'));
+  const fragments = () => filesBelow(texts).filter((path) => path.endsWith('.pf_fragment'));
 
   beforeAll(async () => {
     cpSync(root, folder, { recursive: true });
     ({ public: address } = await preview(folder));
   });
 
-  const damages: Record<string, () => void> = {
-    'is missing': () => rmSync(index, { recursive: true }),
-    'has no script': () => rmSync(join(index, 'pagefind.js')),
-    'has half a script': () => truncateSync(join(index, 'pagefind.js'), 5000),
-    'has no entry': () => rmSync(join(index, 'pagefind-entry.json')),
-    'has a broken engine': () => {
-      for (const path of readdirSync(index).filter((name) => name.startsWith('wasm'))) {
-        writeFileSync(join(index, path), 'nothing of the sort');
-      }
-    },
-    'has no list of words': () => all('.pf_meta').forEach((path) => rmSync(join(index, path))),
-    'lacks its words': () => all('.pf_index').forEach((path) => rmSync(join(index, path))),
-    'lacks its texts': () => all('.pf_fragment').forEach((path) => rmSync(join(index, path))),
-    'has half its texts': () =>
-      all('.pf_fragment').forEach((path) => truncateSync(join(index, path), 20)),
+  const damages: Record<string, [damage: () => void, question?: string]> = {
+    'is missing': [() => rmSync(terms, { recursive: true })],
+    'has no list of its files': [() => rmSync(join(terms, 'index.gz'))],
+    'has half a list of its files': [() => truncateSync(join(terms, 'index.gz'), 300)],
+    'is something else': [() => writeFileSync(join(terms, 'index.gz'), '<!doctype html>')],
+    'is of another version': [() => writeFileSync(join(terms, 'index.gz'), '{"version":0}')],
+    'lacks its words': [() => named().forEach((path) => rmSync(join(terms, path)))],
+    'has half its words': [() => named().forEach((path) => truncateSync(join(terms, path), 30))],
+    'lacks its texts': [() => fragments().forEach((path) => rmSync(join(texts, path)))],
+    'has half its texts': [
+      () => fragments().forEach((path) => truncateSync(join(texts, path), 20)),
+    ],
+    'finds no phrases': [() => rmSync(join(texts, 'pagefind.js')), '"click print"'],
+    'lacks the words of phrases': [
+      () =>
+        filesBelow(texts)
+          .filter((path) => path.endsWith('.pf_index'))
+          .forEach((path) => rmSync(join(texts, path))),
+      '"click print"',
+    ],
   };
 
-  it.each(Object.entries(damages))('because it %s is told, with what to do', async (_, damage) => {
-    rmSync(index, { recursive: true, force: true });
-    cpSync(join(root, 'dist', 'public', 'pagefind'), index, { recursive: true });
-    damage();
+  it.each(Object.entries(damages))(
+    'because it %s is told, with what to do',
+    async (_, [damage, question = 'receipt']) => {
+      for (const name of ['terms', 'pagefind']) {
+        rmSync(join(site, name), { recursive: true, force: true });
+        cpSync(join(root, 'dist', 'public', name), join(site, name), { recursive: true });
+      }
+      damage();
+      const { page, complaints, close } = await chromium.open();
+      await page.goto(`${address}search/?q=${encodeURIComponent(question)}`);
+      await page.getByText('Reload the page; if that changes nothing').waitFor();
+      expect(await results(page).count()).toBe(0);
+      expect(await page.getByRole('navigation', { name: 'Browse' }).isVisible()).toBe(true);
+      expect(complaints.filter((one) => one.startsWith('uncaught'))).toEqual([]);
+      // What was mended in the meantime is found without leaving the page.
+      for (const name of ['terms', 'pagefind']) {
+        cpSync(join(root, 'dist', 'public', name), join(site, name), { recursive: true });
+      }
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await results(page).first().waitFor();
+      expect(await page.locator('[data-trouble]').isVisible()).toBe(false);
+      await close();
+    },
+  );
+
+  it('is told from a site that cannot be reached', async () => {
     const { page, close } = await chromium.open();
-    await page.goto(`${address}search/?q=receipt`);
-    await status(page).getByText('Reload the page, or browse below').waitFor();
-    expect(await results(page).count()).toBe(0);
-    expect(await page.getByRole('navigation', { name: 'Browse' }).isVisible()).toBe(true);
+    await page.goto(`${served.public}search/`);
+    await page.locator('[data-recent-clear]').waitFor({ state: 'attached' });
+    await page.context().setOffline(true);
+    await page.locator('#question').fill('receipt');
+    await page.locator('#question').press('Enter');
+    await page.getByText('Check your connection and try again').waitFor();
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await results(page).first().waitFor();
     await close();
   });
 });

@@ -44,7 +44,7 @@ export function hitOf(
   terms: readonly AskedTerm[],
   language: Language,
 ): Hit {
-  const asked = new Set(terms.map(({ term }) => term));
+  const asked = new Set(telltale(terms, language).map(({ term }) => term));
   const tokensIn = (text: string) => tokensOf(text, language);
   const { name, text, title, url, kind, record } = stored;
   // The text begins with the title, which is shown above the excerpt.
@@ -61,6 +61,12 @@ export function hitOf(
     score,
     likeness,
   };
+}
+
+/** What is worth marking: stop words only where there is nothing else. */
+function telltale(terms: readonly AskedTerm[], { stopWords }: Language): readonly AskedTerm[] {
+  const telling = terms.filter(({ typed }) => !stopWords.has(typed));
+  return telling.length > 0 ? telling : terms;
 }
 
 /** The nearest passage that is a sentence, if there is one: the name of a component tells a reader little. */

@@ -10,6 +10,8 @@ import type { DialogParts } from './search-dialog.ts';
 import { SearchEngine, troubleText } from './search-engine.ts';
 
 const shownHits = 6;
+/** Sections are named below the first hits, two of each. */
+const hitsWithSections = 3;
 const shownSections = 2;
 const typingPause = 80;
 /** A reader is told what was found once the keys rest, not with each of them. */
@@ -178,7 +180,7 @@ export function movedTo(key: string, position: number, count: number): number | 
   return undefined;
 }
 
-function hitOptions({ url, title, kind, excerpt, sections }: Hit): HTMLElement[] {
+function hitOptions({ url, title, kind, excerpt, sections }: Hit, place: number): HTMLElement[] {
   const plainTitle = title.map(({ text }) => text).join('');
   return [
     option(
@@ -188,7 +190,7 @@ function hitOptions({ url, title, kind, excerpt, sections }: Hit): HTMLElement[]
       element('small', {}, kind),
       element('span', { dir: 'auto' }, ...markedText(excerpt)),
     ),
-    ...sections.slice(0, shownSections).map((section) => {
+    ...sections.slice(0, place < hitsWithSections ? shownSections : 0).map((section) => {
       const made = option(ownHref(section.url), 'part', section.title);
       made.setAttribute('aria-label', `${section.title}, in ${plainTitle}`);
       return made;

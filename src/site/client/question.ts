@@ -17,16 +17,13 @@ export function questionIn(search: string): Question {
   const parameters = new URLSearchParams(search);
   const words = fitting(parameters.get('q') ?? '');
   const isLiteral = parameters.get(literal) === '1';
-  const chosen: Record<string, string[]> = {};
-  for (const [name, value] of parameters) {
-    if (name === 'q' || name === literal || !isFacetName.test(name)) continue;
-    (chosen[name] ??= []).push(value);
-  }
+  const isFacet = (name: string) => name !== 'q' && name !== literal && isFacetName.test(name);
+  const names = [...parameters.keys()].filter(isFacet);
+  const chosen = Object.fromEntries(names.map((name) => [name, parameters.getAll(name)]));
   return { words, chosen, isLiteral };
 }
 
 const literal = 'exact';
-/** Not "__proto__", which would be no property of its own. */
 const isFacetName = /^[a-z][a-z_]*$/;
 
 /** The query that holds a question, with its question mark; empty if nothing is asked. */

@@ -65,7 +65,7 @@ function built(link: HTMLAnchorElement): DialogParts {
     'aria-expanded': 'false',
     'aria-controls': 'found-over',
   });
-  const close = element('button', { type: 'button', class: 'close', 'aria-label': 'Close' }, 'Esc');
+  const close = element('button', { type: 'button', class: 'close' }, 'Close');
   const form = element('form', { role: 'search' }, input, close);
   const note = element('p', { class: 'note', hidden: '' });
   const list = element('div', { id: 'found-over', role: 'listbox', 'aria-label': 'Results' });
