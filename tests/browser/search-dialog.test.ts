@@ -146,13 +146,13 @@ describe('the search over a page', () => {
   it('opens its results elsewhere like any link, and stays', async () => {
     const { page, close } = await chromium.open();
     await openOver(page, `${served.public}articles/`, 'receipt blank');
-    const [other] = await Promise.all([
-      page.context().waitForEvent('page'),
-      options(page)
-        .first()
-        .click({ modifiers: ['Control'] }),
-    ]);
-    await other.waitForURL(`${served.public}articles/receipt-page-stays-blank/`);
+    const opened = new Promise<Page>((resolve) => page.context().once('page', resolve));
+    await options(page)
+      .first()
+      .click({ modifiers: ['Control'] });
+    await (
+      await opened
+    ).waitForURL('**/articles/receipt-page-stays-blank/', { waitUntil: 'commit' });
     expect(await dialog(page).isVisible()).toBe(true);
     await close();
   });

@@ -109,7 +109,9 @@ describe.each(sites)('the %s site with the keyboard', (audience) => {
     await status(page).getByText('Nothing found').waitFor();
     expect(await results(page).count()).toBe(0);
     const kind =
-      audience === 'internal' ? 'kind=Incident' : 'type=Solution&type=How-to&type=Known+issue';
+      audience === 'internal'
+        ? 'kind=Incident'
+        : 'product=Claims+portal&product=File+transfer&product=Accounts+and+sign-in&product=Certificates+and+partner+access';
     await page.goto(`${served[audience]}search/?${kind}`);
     await status(page)
       .getByText(/results/)
@@ -380,6 +382,51 @@ describe('no answer', () => {
     );
     expect(await unanswered(page).getByRole('button', { name: 'Send it' }).count()).toBe(0);
     expect(asked).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
+describe('what takes searches without an answer', () => {
+  const asking = async (page: Page, url: string) => {
+    await page.goto(`${served.public}search/`);
+    await page.locator('[data-tell]').evaluate((tell: HTMLElement, to) => {
+      tell.dataset['url'] = new URL(to, location.href).href;
+    }, url);
+    await page.locator('#question').fill('how do I bake sourdough bread');
+    await page.locator('#question').press('Enter');
+    await page.getByText('Help us to write the answer').click();
+  };
+
+  it('is sent to only if it belongs to the site, and told what came of it', async () => {
+    const { page, complaints, close } = await chromium.open();
+    const sent: unknown[] = [];
+    await page.route('**/feedback', (route) => {
+      sent.push(route.request().postDataJSON());
+      return route.fulfill({ status: sent.length === 1 ? 500 : 204 });
+    });
+    await asking(page, '/feedback');
+    expect(sent).toEqual([]);
+    await page.getByRole('button', { name: 'Send it' }).click();
+    await page.getByText('It could not be sent').waitFor();
+    await page.getByRole('button', { name: 'Send it' }).click();
+    await page.getByText('Sent. Thank you').waitFor();
+    expect(sent[1]).toEqual({
+      query: 'how do I bake sourdough bread',
+      count: expect.any(Number),
+      date: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+    });
+    expect(await page.getByRole('button', { name: 'Send it' }).count()).toBe(0);
+    expect(complaints.filter((one) => !one.includes('500'))).toEqual([]);
+    await close();
+  });
+
+  it('elsewhere is only led to', async () => {
+    const { page, complaints, close } = await chromium.open();
+    await asking(page, 'https://git.example/kb/issues/new');
+    const link = page.getByRole('link', { name: 'Open it as an issue' });
+    expect(await link.getAttribute('href')).toContain('title=No+answer+found');
+    expect(await page.getByRole('button', { name: 'Send it' }).count()).toBe(0);
     expect(complaints).toEqual([]);
     await close();
   });

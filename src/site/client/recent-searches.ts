@@ -1,12 +1,12 @@
 /** What was asked before, last first. It is kept on this device, or nowhere if the browser refuses. */
 export class RecentSearches {
   readonly #key: string;
-  readonly #store: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | undefined;
+  readonly #store: Store | undefined;
   /** What counts where nothing can be kept. */
   #remembered: string[] = [];
 
   /** Sites of one host that lie at different addresses keep their own. */
-  constructor(siteHref: string, store = deviceStore()) {
+  constructor(siteHref: string, store: Store | undefined = deviceStore()) {
     this.#key = `fixlore-recent ${siteHref}`;
     this.#store = store;
   }
@@ -47,6 +47,8 @@ export class RecentSearches {
     }
   }
 }
+
+type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 const most = 8;
 const longest = 200;
