@@ -45,7 +45,7 @@ export async function askedTerms(
   reader: TermReader,
   { ranking, isTyping = false, isLiteral = false }: TermOptions,
 ): Promise<AskedTerms> {
-  const corrections: Correction[] = [];
+  const corrections = new Map<string, string>();
   const terms: AskedTerm[] = [];
   const known = new Map<Token, boolean>();
   const isPassedOver = passedOver(tokens, reader);
@@ -57,7 +57,6 @@ export async function askedTerms(
     }
     const postings = await reader.postings(token.term);
     known.set(token, postings !== undefined);
-    if (token.whole && known.get(token.whole) === undefined) known.set(token.whole, false);
     const isPiece = token.whole !== undefined && known.get(token.whole) === true;
     const weight = ranking.kinds[token.kind] * (isPiece ? ranking.pieceOfKnown : 1);
     const isLast = isTyping && token === tokens.at(-1);
@@ -66,20 +65,23 @@ export async function askedTerms(
     if (postings) terms.push(asked(token, reader, { how: 'exact', weight, postings }));
     if (postings || beginnings.length > 0) continue;
     const instead = isLiteral ? undefined : await correctionOf(token, reader);
-    if (instead) {
-      const { meant, term, postings: found } = instead;
-      const given = { how: 'corrected', weight: weight * ranking.corrected } as const;
-      terms.push(asked({ ...token, term }, reader, { ...given, postings: found }));
-      if (!corrections.some(({ typed }) => typed === token.word)) {
-        corrections.push({ typed: token.word, meant });
-      }
-    } else {
-      terms.push(asked(token, reader, { how: 'exact', weight: isTelling(token) ? weight : 0 }));
-    }
+    terms.push(
+      instead
+        ? asked({ ...token, term: instead.term }, reader, {
+            how: 'corrected',
+            weight: weight * ranking.corrected,
+            postings: instead.postings,
+          })
+        : asked(token, reader, { how: 'exact', weight: isTelling(token) ? weight : 0 }),
+    );
+    if (instead) corrections.set(token.word, instead.meant);
   }
   const distinct = withoutRepeats(terms);
   const others = await synonymTerms(tokens, distinct, reader, ranking.synonym);
-  return { terms: [...distinct, ...others], corrections };
+  return {
+    terms: [...distinct, ...others],
+    corrections: [...corrections].map(([typed, meant]) => ({ typed, meant })),
+  };
 }
 
 /** In a smaller index nothing is saved by passing over words. */

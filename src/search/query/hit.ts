@@ -71,7 +71,8 @@ function telltale(terms: readonly AskedTerm[], { stopWords }: Language): readonl
 
 /** The nearest passage that is a sentence, if there is one: the name of a component tells a reader little. */
 function telling(passages: readonly ScoredPassage[]): ScoredPassage | undefined {
-  const isSentence = ({ passage }: ScoredPassage) => passage.terms.size > 3;
+  const isSentence = ({ passage }: ScoredPassage) =>
+    passage.terms.length + passage.stopTerms.length > 3;
   return passages.find((one) => one.likeness > 0 && isSentence(one)) ?? passages[0];
 }
 
