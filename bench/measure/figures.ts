@@ -9,7 +9,7 @@ export interface Row {
 /** The same thing measured several times. */
 export interface Figure {
   values: number[];
-  unit: 's' | 'MB' | '×';
+  unit: 's' | 'ms' | 'KB' | 'MB' | '×';
 }
 
 export function seconds(values: number[]): Figure {
@@ -19,6 +19,15 @@ export function seconds(values: number[]): Figure {
 /** From bytes. */
 export function megabytes(values: number[]): Figure {
   return { values: values.map((bytes) => bytes / 1e6), unit: 'MB' };
+}
+
+export function milliseconds(values: number[]): Figure {
+  return { values, unit: 'ms' };
+}
+
+/** From bytes. */
+export function kilobytes(values: number[]): Figure {
+  return { values: values.map((bytes) => bytes / 1000), unit: 'KB' };
 }
 
 export function ratio(value: number): Figure {
@@ -55,7 +64,7 @@ export function table(title: string, rows: readonly Row[]): string {
 }
 
 function text({ values, unit }: Figure): string {
-  const digits = unit === 'MB' ? 0 : 2;
+  const digits = unit === 's' || unit === '×' ? 2 : 0;
   const [low, high] = [Math.min(...values), Math.max(...values)].map((n) => n.toFixed(digits));
   const range = low === high ? '' : ` (${low}..${high})`;
   return `${median(values).toFixed(digits)} ${unit}${range}`;
