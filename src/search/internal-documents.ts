@@ -3,7 +3,13 @@ import type { Article, Incident, Site } from '#model/site.ts';
 import { articlePath, incidentPath } from '#views/addresses.ts';
 import { internalHref } from '#views/internal/frame.ts';
 import { internalHtml } from '#views/internal/record-links.ts';
-import { articleTypeWords, severityTags, sideWords, statusTags } from '#views/words.ts';
+import {
+  articleTypeWords,
+  readerWords,
+  severityTags,
+  sideWords,
+  statusTags,
+} from '#views/words.ts';
 import type { SearchDocument, SearchDocuments } from './document.ts';
 import { factsPart, partsOf, spaced } from './parts.ts';
 
@@ -21,7 +27,8 @@ function* documentsOf(site: Site): Generator<SearchDocument> {
 
 function incidentDocument(site: Site, { id, file, fields }: Incident): SearchDocument {
   const { config } = site;
-  const { product, component, status, severity, side, symptoms, errors = [] } = fields;
+  const { product, component, environment, status, severity, side } = fields;
+  const { symptoms, errors = [] } = fields;
   const facts = [
     fields.goal,
     fields.cause,
@@ -39,6 +46,8 @@ function incidentDocument(site: Site, { id, file, fields }: Incident): SearchDoc
     facets: {
       kind: ['Incident'],
       product: [productName(config, product)],
+      ...(component && { component: [componentName(config, product, component)] }),
+      ...(environment?.['version'] && { version: [environment['version']] }),
       status: [statusTags[status].text],
       ...(severity && { severity: [severityTags[severity].text] }),
       ...(side && { side: [sideWords[side]] }),
@@ -65,7 +74,7 @@ function attemptText({
 
 function articleDocument(site: Site, { id, file, fields }: Article): SearchDocument {
   const { config } = site;
-  const { product, component, symptoms = [], errors = [], type } = fields;
+  const { product, component, versions, type, audience, symptoms = [], errors = [] } = fields;
   return {
     url: internalHref(site, articlePath(id)),
     record: `article ${id}`,
@@ -74,7 +83,10 @@ function articleDocument(site: Site, { id, file, fields }: Article): SearchDocum
     facets: {
       kind: ['Article'],
       product: [productName(config, product)],
+      ...(component && { component: [componentName(config, product, component)] }),
+      ...(Array.isArray(versions) && { version: versions }),
       type: [articleTypeWords[type]],
+      audience: [readerWords[audience]],
     },
     parts: [
       ...partsOf('symptoms', symptoms),

@@ -25,6 +25,7 @@ function articleDocument(site: PublicSite, article: PublicArticle): SearchDocume
     kind: `${articleTypeWords[type]}, ${product.name}`,
     facets: {
       product: [product.name],
+      ...(component && { component: [component.name] }),
       type: [articleTypeWords[type]],
       ...(names.length > 0 && { version: names }),
     },

@@ -126,6 +126,12 @@ export const articleTypeWords: Record<ArticleType, string> = {
   postmortem: 'Postmortem',
 };
 
+/** Who may read an article. */
+export const readerWords: Record<ArticleFields['audience'], string> = {
+  public: 'Everybody',
+  internal: 'Our team',
+};
+
 export const articleStateTags: Record<ArticleFields['state'], Tag> = {
   draft: { text: 'Draft', tone: 'none' },
   validated: { text: 'Validated', tone: 'none' },

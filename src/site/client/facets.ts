@@ -49,7 +49,17 @@ function shownValues(counts: Record<string, number>, own: readonly string[]): st
 }
 
 /** The facets that narrow down most come first; one that is not named here comes last. */
-const order = ['kind', 'product', 'component', 'version', 'type', 'status', 'severity', 'side'];
+const order = [
+  'kind',
+  'product',
+  'component',
+  'version',
+  'type',
+  'audience',
+  'status',
+  'severity',
+  'side',
+];
 
 function rank(name: string): number {
   const index = order.indexOf(name);
