@@ -26,6 +26,8 @@ const kinds: Record<'public' | 'internal', Record<string, string>> = {
     search: 'search/',
     results: 'search/?q=receipt',
     'no results': 'search/?q=qqqqqqqq',
+    'no answer': 'search/?q=how+to+bake+sourdough+bread&product=Claims+portal',
+    'corrected results': 'search/?q=recipt+blnk',
     'not found': 'nowhere/',
   },
   internal: {
@@ -51,6 +53,7 @@ const kinds: Record<'public' | 'internal', Record<string, string>> = {
     runbook: 'articles/database-connections-used-up/',
     search: 'search/',
     results: 'search/?q=receipt',
+    'no answer': 'search/?q=how+to+bake+sourdough+bread',
     'not found': 'nowhere/',
   },
 };
