@@ -149,6 +149,7 @@ const publicFields = [
 
 const publicSettings = [
   ...['organization', 'name', 'base_url', 'timezone', 'language', 'products', 'contact', 'theme'],
+  'feedback',
 ];
 
 /** Fields of a public article that are never published, as they are written in the samples. */

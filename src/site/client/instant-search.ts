@@ -13,7 +13,7 @@ const shownHits = 6;
 /** Sections are named below the first hits, two of each. */
 const hitsWithSections = 3;
 const shownSections = 2;
-const typingPause = 80;
+const typingPause = 150;
 /** A reader is told what was found once the keys rest, not with each of them. */
 const spokenPause = 600;
 
