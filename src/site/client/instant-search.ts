@@ -186,9 +186,13 @@ function hitOptions({ url, title, kind, excerpt, sections }: Hit, place: number)
     option(
       ownHref(url),
       'page',
-      element('strong', { dir: 'auto' }, ...markedText(title)),
-      element('small', {}, kind),
-      element('span', { dir: 'auto' }, ...markedText(excerpt)),
+      element(
+        'span',
+        { class: 'head' },
+        element('strong', { dir: 'auto' }, ...markedText(title)),
+        element('small', {}, kind),
+      ),
+      element('span', { class: 'excerpt', dir: 'auto' }, ...markedText(excerpt)),
     ),
     ...sections.slice(0, place < hitsWithSections ? shownSections : 0).map((section) => {
       const made = option(ownHref(section.url), 'part', section.title);

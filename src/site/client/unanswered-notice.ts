@@ -24,8 +24,10 @@ export class UnansweredNotice {
     this.#root.hidden = isAnswered || terms.length === 0;
     if (this.#root.hidden) return;
     const products = question.chosen['product'] ?? [];
-    this.#root.querySelector<HTMLElement>('[data-nearest]')!.hidden = count === 0;
-    this.#root.querySelector<HTMLElement>('[data-nothing]')!.hidden = count > 0;
+    const hidden = { doubt: count === 0, nearest: count === 0, nothing: count > 0 };
+    for (const [name, isHidden] of Object.entries(hidden)) {
+      this.#root.querySelector<HTMLElement>(`[data-${name}]`)!.hidden = isHidden;
+    }
     this.#showWays(products);
     const asked = { query: question.words, product: products.join(', '), count, date: today() };
     this.#offer(unansweredSearch(asked));

@@ -15,7 +15,7 @@ export function searchPage(site: PublicSite): SearchPage {
       { label: 'Contact support', href: site.base + contactPath },
     ],
     unanswered: {
-      text: 'If none of it helps, ask us. This is what to check and to have at hand first:',
+      text: 'You can ask us. This is what to check and to have at hand first:',
       ways: [
         ...site.intakes.map(({ product, title }) => ({
           label: title,
