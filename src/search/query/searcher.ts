@@ -153,7 +153,7 @@ export class Searcher {
   }
 
   async #withPhrases(pages: ScoredPage[], phrases: readonly string[]): Promise<ScoredPage[]> {
-    if (phrases.length === 0) return pages;
+    if (phrases.length === 0 || pages.length === 0) return pages;
     const names = await Promise.all(pages.map(({ page }) => this.#nameOf(page)));
     const lists = await Promise.all(phrases.map((phrase) => this.#source.pagesWith(phrase)));
     const sets = lists.map((list) => new Set(list));
