@@ -78,7 +78,9 @@ export const configSchema = z.strictObject({
       synonyms: z
         .array(z.array(text).min(2))
         .optional()
-        .describe('Groups of words that mean the same, each of up to four words: [2FA, two-factor login].'),
+        .describe(
+          'Groups of words that mean the same, each of up to four words: [2FA, two-factor login].',
+        ),
     })
     .optional()
     .describe('What the search should know.'),

@@ -5,6 +5,7 @@ import { writeTermIndex } from '#search/index/term-index.ts';
 import { askedTerms } from '#search/query/asked-terms.ts';
 import { termsFolder } from '#search/query/index-files.ts';
 import { languageOf } from '#search/query/language.ts';
+import { ranking } from '#search/query/ranking.ts';
 import { TermReader } from '#search/query/term-reader.ts';
 import { tokensOf } from '#search/query/tokens.ts';
 
@@ -34,7 +35,7 @@ beforeAll(async () => {
 
 async function asked(words: string, how: { isTyping?: boolean; isLiteral?: boolean } = {}) {
   const tokens = tokensOf(words, reader.language);
-  const { terms, corrections } = await askedTerms(tokens, reader, how);
+  const { terms, corrections } = await askedTerms(tokens, reader, { ranking, ...how });
   return {
     terms: terms.map((term) => `${term.how} ${term.term}`).sort(),
     corrections: corrections.map(({ typed, meant }) => `${typed}: ${meant}`),
