@@ -1,8 +1,10 @@
+import { plain } from './plain.ts';
+
 /** What the search knows of a language. */
 export interface Language {
   /** The part of a word that its forms share: "claims" and "claim" are both "claim". Lower case in, and out. */
   stem: (word: string) => string;
-  /** Words that say little, such as "the": lower case, without apostrophes. */
+  /** Words that say little, such as "the": as `plain` makes them. */
   stopWords: ReadonlySet<string>;
 }
 
@@ -46,11 +48,7 @@ export async function languageOf(tag: string): Promise<Language> {
   const parts = languages[otherNames[primary] ?? primary]?.();
   if (!parts) return anyLanguage;
   const [{ stemmer }, { stopwords }] = await Promise.all(parts);
-  return { stem: remembering(stemmer), stopWords: new Set(stopwords.map(withoutApostrophes)) };
-}
-
-function withoutApostrophes(word: string): string {
-  return word.replaceAll(/['’]/g, '');
+  return { stem: remembering(stemmer), stopWords: new Set(stopwords.map(plain)) };
 }
 
 /** Most words of a text occur again; stems are remembered up to a number that fits into memory. */

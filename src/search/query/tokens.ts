@@ -1,4 +1,5 @@
 import type { Language } from './language.ts';
+import { plain } from './plain.ts';
 
 /**
  * A word of a text as the search compares it.
@@ -85,14 +86,6 @@ function humps(text: string, start: number): { text: string; at: number }[] {
     text: hump,
     at: start + index,
   }));
-}
-
-/** Lower case, without accents, without apostrophes. */
-function plain(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replaceAll(/[\p{M}'’]/gu, '')
-    .toLowerCase();
 }
 
 /** Languages that do not put spaces between words. */
