@@ -45,12 +45,20 @@ export function excerptOf(
   return pieces;
 }
 
-/** Around the first match, between two words. */
+/** Around the first match: between two words where there are spaces, and never within a character. */
 function windowOf(text: string, first: number): { from: number; to: number } {
   if (text.length <= mostCharacters) return { from: 0, to: text.length };
   const wanted = Math.max(0, Math.min(first - 60, text.length - mostCharacters));
-  const from = wanted === 0 ? 0 : text.indexOf(' ', wanted) + 1 || wanted;
+  const space = text.indexOf(' ', wanted);
+  const isNear = wanted > 0 && space >= 0 && space < first;
+  const from = isNear ? space + 1 : between(text, wanted);
   const end = from + mostCharacters;
-  const to = end >= text.length ? text.length : Math.max(text.lastIndexOf(' ', end), from + 40);
-  return { from, to };
+  if (end >= text.length) return { from, to: text.length };
+  const last = text.lastIndexOf(' ', end);
+  return { from, to: last > first + 40 ? last : between(text, end) };
+}
+
+/** The place, or the one before it where it would cut a character in two. */
+function between(text: string, place: number): number {
+  return (text.codePointAt(place - 1) ?? 0) > 0xffff ? place - 1 : place;
 }

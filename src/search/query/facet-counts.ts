@@ -9,7 +9,7 @@ export type FacetCounts = Record<string, Record<string, number>>;
 export function isChosen(facets: FacetsFile, page: number, chosen: Chosen, but?: string): boolean {
   return Object.entries(chosen).every(([name, wanted]) => {
     if (name === but || wanted.length === 0) return true;
-    const facet = facets[name];
+    const facet = Object.hasOwn(facets, name) ? facets[name] : undefined;
     return facet?.pages[page]?.some((value) => wanted.includes(facet.values[value]!)) ?? false;
   });
 }
