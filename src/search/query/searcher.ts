@@ -14,7 +14,7 @@ import {
 import { languageOf, type Language } from './language.ts';
 import { fullScore, scoredPages, type ScoredPage } from './page-scores.ts';
 import { passagesOf, scoredPassages, type Passage } from './passages.ts';
-import { questionOf } from './question.ts';
+import { questionOf, type Question } from './question.ts';
 import { ranking as defaultRanking, type Ranking } from './ranking.ts';
 import { readStoredPage, type StoredPage } from './stored-page.ts';
 import { remembered, TermReader } from './term-reader.ts';
@@ -95,7 +95,7 @@ export class Searcher {
     const found =
       question.tokens.length === 0
         ? this.#allPages()
-        : await this.#withPhrases(this.#found(terms), question.phrases);
+        : await this.#withPhrases(this.#found(terms, question), question.phrases);
     const pages = await this.#chosenOf(found, chosen);
     const ranked = await this.#compared(pages, terms);
     const best = ranked[0];
@@ -148,8 +148,10 @@ export class Searcher {
     }));
   }
 
-  #found(terms: readonly AskedTerm[]): ScoredPage[] {
-    return scoredPages(terms, this.#reader.manifest.documents, leastShare);
+  /** Where a phrase decides, however little the page has of the rest. */
+  #found(terms: readonly AskedTerm[], { phrases }: Question): ScoredPage[] {
+    const share = phrases.length > 0 ? 0 : leastShare;
+    return scoredPages(terms, this.#reader.manifest.documents, share);
   }
 
   async #withPhrases(pages: ScoredPage[], phrases: readonly string[]): Promise<ScoredPage[]> {
