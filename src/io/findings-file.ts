@@ -18,9 +18,8 @@ export function readFindings(file: string, key: string): Findings | undefined {
   if (!existsSync(file)) return undefined;
   try {
     const kept = JSON.parse(readFileSync(file, 'utf8')) as Findings;
-    return kept.key === key && Array.isArray(kept.pages) && typeof kept.missed === 'object'
-      ? kept
-      : undefined;
+    const isWhole = Array.isArray(kept.pages) && kept.missed instanceof Object;
+    return kept.key === key && isWhole ? kept : undefined;
   } catch {
     return undefined; // it is only what can be found again
   }
