@@ -46,8 +46,9 @@ async function runSearch(call: Call): Promise<ExitCode> {
   const out = textOption(call, 'out');
   const site = join(out ? resolve(io.cwd, out) : join(root, 'dist'), audience);
   const limit = numberOption(call, 'limit') ?? 10;
+  const chosen = chosenIn(call);
   const found = await withSearcher(site, async (searcher) => {
-    const answer = await searcher.ask(query, { chosen: chosenIn(call) });
+    const answer = await searcher.ask(query, { chosen });
     return { answer, hits: await answer.hits(0, limit) };
   });
   const isExplained = options['explain'] === true;
@@ -62,11 +63,11 @@ async function runSearch(call: Call): Promise<ExitCode> {
 
 /** The values chosen of each facet: `--only product=Claims --only type=Solution`. */
 function chosenIn({ options }: Call): Chosen {
-  const chosen: Record<string, string[]> = {};
+  const chosen = new Map<string, string[]>();
   for (const choice of (options['only'] as string[] | undefined) ?? []) {
     const [facet = '', value] = choice.split(/=(.*)/s);
     if (!value) throw new UsageError(`--only wants FACET=VALUE, not "${choice}".`);
-    (chosen[facet] ??= []).push(value);
+    chosen.set(facet, [...(chosen.get(facet) ?? []), value]);
   }
-  return chosen;
+  return Object.fromEntries(chosen);
 }
