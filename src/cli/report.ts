@@ -15,12 +15,13 @@ import {
   type Command,
   type ExitCode,
 } from './command.ts';
+import { reportSearches } from './report-searches.ts';
 import { paintFor } from './terminal.ts';
 
 export const report: Command = {
   name: 'report',
   summary: 'Tells what all records say together: times, sides, attempts, promises.',
-  usage: '[NAME]',
+  usage: '[NAME | searches FILE]',
   options: {
     format: {
       type: 'string',
@@ -28,18 +29,28 @@ export const report: Command = {
       help: 'pretty (default), json, csv (ids and plain numbers) or markdown',
     },
     now: nowOption,
+    out: {
+      type: 'string',
+      value: 'DIR',
+      help: 'for "searches": the output folder whose index is asked; default: dist',
+    },
   },
   details: `Without NAME all of them:
 ${listed(reportNames)}.
 In csv that is one line for each cell: report, row, column, value.
-Records with errors are in no figure; they are told, and the exit code is 1.`,
+Records with errors are in no figure; they are told, and the exit code is 1.
+
+"searches FILE" reads a log of searches that found no answer, one JSON object in
+a line, and says what to write next. Lines that cannot be read are told, and the
+exit code is 1.`,
   run: runReport,
 };
 
 async function runReport(call: Call): Promise<ExitCode> {
-  const { root, io } = call;
-  const names = namesOf(call);
+  const { root, args, io } = call;
   const format = wordOption(call, 'format', Object.keys(tableWriters) as TableFormat[], 'pretty');
+  if (args[0] === searches) return reportSearches(call, logIn(args), format);
+  const names = namesOf(call);
   const now = timeOption(call);
   const { site, diagnostics } = await readKnowledgeBase(knowledgeBase(root), {
     depth: 'check',
@@ -67,12 +78,22 @@ async function runReport(call: Call): Promise<ExitCode> {
   return 1;
 }
 
+/** The one report that is not about the records. */
+const searches = 'searches';
+
+function logIn([, file, ...others]: readonly string[]): string {
+  if (file === undefined || others.length > 0) {
+    throw new UsageError('Which log of searches? fixlore report searches FILE');
+  }
+  return file;
+}
+
 function namesOf({ args: [wanted, ...others] }: Call): readonly ReportName[] {
   if (others.length > 0) throw new UsageError('One report at a time, or all without a name.');
   if (wanted === undefined) return reportNames;
   const name = reportNames.find((one) => one === wanted);
   if (name) return [name];
-  const near = didYouMean(wanted, reportNames);
+  const near = didYouMean(wanted, [...reportNames, searches]);
   const advice = near ? `Did you mean "${near}"?` : 'See "fixlore report --help".';
   throw new UsageError(`There is no report "${wanted}". ${advice}`);
 }

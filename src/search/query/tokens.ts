@@ -62,7 +62,8 @@ function addCompound(tokens: Token[], written: string, start: number, language: 
   for (const { text, at } of pieces) tokens.push({ ...tokenOf(text, at, language), whole });
 }
 
-const isVersion = /^\d+(?:[.:/-]\d+)+$/;
+/** A version, a day, a time, or both as logs have them. */
+const isVersion = /^\d+(?:[.:/-]\d+)+(?:T\d+(?:[.:]\d+)*(?:Z|[+-]\d+(?::\d+)?)?)?$/;
 
 /** Written as programs name things, even without a digit. */
 function isNamed(written: string): boolean {

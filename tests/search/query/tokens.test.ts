@@ -116,6 +116,13 @@ describe('numbers', () => {
     expect(kindsOf(written)).toEqual([`${written}: number`]);
   });
 
+  it.each(['2026-11-19T03:12:44Z', '2026-11-19T03:12:44.108+01:00', '2026-11-19T03:12'])(
+    'are times as logs have them, too: %s',
+    (written) => {
+      expect(kindsOf(`${written} expired`)).toEqual([`${written}: number`, 'expir: word']);
+    },
+  );
+
   it('of other versions are other terms', () => {
     expect(termsOf('4.2')).not.toEqual(termsOf('42'));
   });
