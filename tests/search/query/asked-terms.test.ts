@@ -100,6 +100,11 @@ describe('corrections', () => {
     expect(corrections).toEqual([{ typed: 'blnk', meant: 'blank' }]);
   });
 
+  it('are not made of a code without a digit, whatever word is near', async () => {
+    const { corrections } = await asked('OutOfMemoryErrer', { titles: ['outofmemoryerror'] });
+    expect(corrections).toEqual([]);
+  });
+
   it('are told once, and not for what stays unknown', async () => {
     expect((await asked('qqqqqq', { titles })).corrections).toEqual([]);
   });

@@ -97,6 +97,11 @@ describe('likeness', () => {
     expect(of('printout')).toBeCloseTo(0.4);
   });
 
+  it('of a code that says it all is 1, however much a code counts', () => {
+    const asked = [askedTerm('c2065', { weight: 1.5 })];
+    expect(scoredPassages(passagesOf('C2065', english), asked, options)[0]!.likeness).toBe(1);
+  });
+
   it('lies between 0 and 1 whatever is asked', () => {
     const words = fc.array(fc.constantFrom('page', 'blank', 'the', 'print', 'C2065', 'not', '.'));
     fc.assert(

@@ -125,6 +125,12 @@ describe('a result', () => {
     });
   });
 
+  it('does not repeat its title in the excerpt', async () => {
+    const [hit] = await (await ask('the receipt stays blank')).hits(0, 1);
+    expect(joined(hit?.title)).toBe('The receipt stays blank');
+    expect(joined(hit?.excerpt)).not.toContain('stays blank');
+  });
+
   it('leads to the section that is about it', async () => {
     const [hit] = await (await ask('pop-up windows')).hits(0, 1);
     expect(hit?.sections).toEqual([{ title: 'Steps', url: '/articles/blank/#steps' }]);
