@@ -16,7 +16,8 @@ const forLikeness = 4.85;
 const forScore = 1.7;
 
 /**
- * Below this nothing is called an answer. It is below one half because the mistakes weigh differently: who
- * is told that nothing answers, though the first page does, gives up; who reads one page in vain goes on.
+ * Below this nothing is called an answer. It is far below one half because the mistakes weigh differently: who
+ * is told that nothing answers, though the first page does, gives up; who reads a page in vain goes on. The one
+ * is taken for three times as bad as the other.
  */
-export const leastConfidence = 0.3;
+export const leastConfidence = 0.25;
