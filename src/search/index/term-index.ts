@@ -3,10 +3,10 @@ import { ByteWriter } from '../query/bytes.ts';
 import {
   indexVersion,
   textsInFile,
-  type FacetsFile,
   type FileOfRange,
   type Manifest,
 } from '../query/index-files.ts';
+import { writeFacets, type Facets } from '../query/facets-file.ts';
 import { languageOf } from '../query/language.ts';
 import { writePostings, type Postings } from '../query/postings.ts';
 import { synonymKey } from '../query/synonyms.ts';
@@ -54,7 +54,7 @@ export async function writeTermIndex(
     ),
     words: inFiles(vocabularyOf(entries), keep, ({ word }) => word, writeWord),
     texts: textFiles(pages, keep),
-    facets: keep(bytesOf(JSON.stringify(facetsOf(pages)))),
+    facets: keep(facetBytes(pages)),
     synonyms: synonymsOf(entries, given),
     common: commonOf(postings),
   };
@@ -108,8 +108,14 @@ function inFiles<Entry>(
   return files;
 }
 
+function facetBytes(pages: readonly IndexedPage[]): Uint8Array {
+  const writer = new ByteWriter();
+  writeFacets(writer, facetsOf(pages), pages.length);
+  return writer.finish();
+}
+
 /** Facets by name, the values of each ascending. */
-function facetsOf(pages: readonly IndexedPage[]): FacetsFile {
+function facetsOf(pages: readonly IndexedPage[]): Facets {
   const names = [...new Set(pages.flatMap(({ facets }) => Object.keys(facets)))].sort();
   return Object.fromEntries(
     names.map((name) => {

@@ -88,12 +88,14 @@ export async function askedTerms(
 const manyPages = 2000;
 
 /**
- * A word on more than a quarter of many pages does not tell them apart where the question has two rarer ones.
- * Its file, one of the largest, is not read; in sentences it is still looked for.
+ * A word on more than a quarter of many pages does not tell them apart where the question has two rarer ones, and
+ * a stop word does not on a twentieth of them. Its file, one of the largest, is not read; in sentences it is still
+ * looked for.
  */
 function passedOver(tokens: readonly Token[], reader: TermReader): (token: Token) => boolean {
   const { documents } = reader.manifest;
-  const isCommon = ({ term }: Token) => (reader.commonPages(term) ?? 0) > documents / 4;
+  const isCommon = ({ term, kind }: Token) =>
+    (reader.commonPages(term) ?? 0) > documents / (kind === 'stop' ? 20 : 4);
   const rarer = tokens.filter((token) => token.kind !== 'stop' && !isCommon(token));
   return (token) => documents > manyPages && rarer.length >= 2 && isCommon(token);
 }

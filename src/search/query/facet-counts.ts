@@ -1,4 +1,4 @@
-import type { FacetsFile } from './index-files.ts';
+import type { Facets } from './facets-file.ts';
 
 /** The values chosen of each facet. Values of one facet widen each other, facets narrow each other. */
 export type Chosen = Record<string, readonly string[]>;
@@ -6,7 +6,7 @@ export type Chosen = Record<string, readonly string[]>;
 /** How many pages there are of each value of each facet. */
 export type FacetCounts = Record<string, Record<string, number>>;
 
-export function isChosen(facets: FacetsFile, page: number, chosen: Chosen, but?: string): boolean {
+export function isChosen(facets: Facets, page: number, chosen: Chosen, but?: string): boolean {
   return Object.entries(chosen).every(([name, wanted]) => {
     if (name === but || wanted.length === 0) return true;
     const facet = Object.hasOwn(facets, name) ? facets[name] : undefined;
@@ -15,11 +15,7 @@ export function isChosen(facets: FacetsFile, page: number, chosen: Chosen, but?:
 }
 
 /** Counts of a facet leave its own choice aside: they say what choosing another value would give. */
-export function facetCounts(
-  facets: FacetsFile,
-  pages: readonly number[],
-  chosen: Chosen,
-): FacetCounts {
+export function facetCounts(facets: Facets, pages: readonly number[], chosen: Chosen): FacetCounts {
   return Object.fromEntries(
     Object.entries(facets).map(([name, facet]) => {
       const counts: Record<string, number> = Object.fromEntries(

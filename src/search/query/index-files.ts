@@ -25,10 +25,10 @@ export interface Manifest {
 /** The first entry of a file, and the file's name. */
 export type FileOfRange = [first: string, file: string];
 
-export const indexVersion = 1;
+export const indexVersion = 2;
 
 /** Few enough that a search reads hardly any names for nothing, and enough to make few files. */
-export const textsInFile = 512;
+export const textsInFile = 128;
 
 /** Where the files lie, seen from a site's base. */
 export const termsFolder = 'terms/';
@@ -41,9 +41,6 @@ export interface IndexSource {
   /** Asks the full-text index for pages that hold exactly these words: their names there. */
   pagesWith: (phrase: string) => Promise<string[]>;
 }
-
-/** The facets file: for each facet its values, and for each page the positions of its own among them. */
-export type FacetsFile = Record<string, { values: string[]; pages: number[][] }>;
 
 /** The files whose ranges can hold entries from `from` to `to`, both included. */
 export function filesWithin(files: readonly FileOfRange[], from: string, to = from): string[] {

@@ -1,13 +1,13 @@
 import { askedTerms, type AskedTerm, type Correction } from './asked-terms.ts';
 import { confidenceOf, leastConfidence } from './confidence.ts';
 import { facetCounts, isChosen, type Chosen, type FacetCounts } from './facet-counts.ts';
+import { readFacets, type Facets } from './facets-file.ts';
 import { hitOf, type Hit, type RankedPage } from './hit.ts';
 import {
   indexVersion,
   manifestPath,
   termsFolder,
   textsInFile,
-  type FacetsFile,
   type IndexSource,
   type Manifest,
 } from './index-files.ts';
@@ -237,16 +237,16 @@ export class Searcher {
   }
 
   #names(file: string): Promise<string[]> {
-    return this.#file(file, (text) => text.split('\n'));
+    return this.#file(file, (bytes) => textOf(bytes).split('\n'));
   }
 
-  #facets(): Promise<FacetsFile> {
-    return this.#file(this.#reader.manifest.facets, (text) => JSON.parse(text) as FacetsFile);
+  #facets(): Promise<Facets> {
+    return this.#file(this.#reader.manifest.facets, readFacets);
   }
 
-  #file<Content>(name: string, parse: (text: string) => Content): Promise<Content> {
+  #file<Content>(name: string, parse: (bytes: Uint8Array) => Content): Promise<Content> {
     return remembered(this.#files as Map<string, Promise<Content>>, name, async () =>
-      parse(textOf(await this.#source.read(termsFolder + name))),
+      parse(await this.#source.read(termsFolder + name)),
     );
   }
 }

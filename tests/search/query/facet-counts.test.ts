@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { facetCounts, isChosen } from '#search/query/facet-counts.ts';
-import type { FacetsFile } from '#search/query/index-files.ts';
+import type { Facets } from '#search/query/facets-file.ts';
 
-const facets: FacetsFile = {
+const facets: Facets = {
   product: { values: ['Claims', 'Files'], pages: [[0], [0], [1], [1]] },
   type: { values: ['How-to', 'Solution'], pages: [[0], [1], [1], []] },
   version: { values: ['1', '2'], pages: [[0, 1], [], [1], []] },
@@ -50,7 +50,7 @@ describe('counts', () => {
   });
 
   it('are of any value, whatever it is called', () => {
-    const odd: FacetsFile = { product: { values: ['__proto__', 'toString'], pages: [[0], [1]] } };
+    const odd: Facets = { product: { values: ['__proto__', 'toString'], pages: [[0], [1]] } };
     const counts = facetCounts(odd, [0, 1], {});
     expect(Object.entries(counts['product']!)).toEqual([
       ['__proto__', 1],
