@@ -17,8 +17,8 @@ import { postingsOf } from './impacts.ts';
 import { synonymsOf } from './synonyms.ts';
 import { vocabularyOf } from './vocabulary-of.ts';
 
-/** A file holds about this many bytes before it is compressed, which makes about half of it. */
-const fileSize = 8 * 1024;
+/** A file holds about this many bytes before it is compressed; lists of pages hardly get smaller by that. */
+const fileSize = 4 * 1024;
 
 /** Where the files go: keeps the content and answers with the name it got. */
 export type Keep = (content: Uint8Array) => string;

@@ -86,18 +86,24 @@ export async function askedTerms(
 
 /** In a smaller index nothing is saved by passing over words. */
 const manyPages = 2000;
+/** Files that a question may cost: each has 5 to 9 KB there. */
+const mostRead = 8;
 
 /**
  * A word on more than a quarter of many pages does not tell them apart where the question has two rarer ones, and
- * a stop word does not on a twentieth of them. Its file, one of the largest, is not read; in sentences it is still
- * looked for.
+ * a stop word does not on a twentieth of them; of a long question the rarest words do. The files of the others,
+ * the largest there are, are not read; in sentences their words are still looked for.
  */
 function passedOver(tokens: readonly Token[], reader: TermReader): (token: Token) => boolean {
   const { documents } = reader.manifest;
-  const isCommon = ({ term, kind }: Token) =>
-    (reader.commonPages(term) ?? 0) > documents / (kind === 'stop' ? 20 : 4);
+  if (documents <= manyPages) return () => false;
+  const pagesOf = ({ term }: Token) => reader.commonPages(term) ?? 0;
+  const isCommon = (token: Token) => pagesOf(token) > documents / (token.kind === 'stop' ? 20 : 4);
   const rarer = tokens.filter((token) => token.kind !== 'stop' && !isCommon(token));
-  return (token) => documents > manyPages && rarer.length >= 2 && isCommon(token);
+  if (rarer.length < 2) return () => false;
+  const read = tokens.filter((token) => !isCommon(token));
+  const kept = new Set(read.toSorted((a, b) => pagesOf(a) - pagesOf(b)).slice(0, mostRead));
+  return (token) => pagesOf(token) > 0 && !kept.has(token);
 }
 
 function asked(
