@@ -28,7 +28,8 @@ export function readWords(bytes: Uint8Array): VocabularyWord[] {
 /**
  * The word that was most likely meant: the nearest by `editDistance`, at most one edit in words of four to
  * seven letters and two in longer ones; among equals the most frequent, then the first in the alphabet.
- * Shorter words, and those with a digit, are not guessed at.
+ * Shorter words, and those with a digit, are not guessed at. In words of four letters none is taken for another
+ * one: "cake" is not "came", though "caek" is "cake".
  */
 export function nearestWord(typed: string, words: Iterable<VocabularyWord>): string | undefined {
   const most = editsAllowed(typed);
@@ -36,7 +37,7 @@ export function nearestWord(typed: string, words: Iterable<VocabularyWord>): str
   for (const candidate of words) {
     if (Math.abs(candidate.word.length - typed.length) > most) continue;
     const edits = editDistance(typed, candidate.word, most);
-    if (edits > most) continue;
+    if (edits > most || isAnotherWord(typed, candidate.word)) continue;
     const isBetter =
       !best ||
       edits < best.edits ||
@@ -45,6 +46,12 @@ export function nearestWord(typed: string, words: Iterable<VocabularyWord>): str
     if (isBetter) best = { ...candidate, edits };
   }
   return best?.word;
+}
+
+/** A short word of the same length with other letters, and not only with two swapped. */
+function isAnotherWord(typed: string, word: string): boolean {
+  if (typed.length > 4 || typed.length !== word.length) return false;
+  return [...typed].sort().join('') !== [...word].sort().join('');
 }
 
 export function editsAllowed(word: string): number {

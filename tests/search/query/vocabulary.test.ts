@@ -119,6 +119,13 @@ describe('the word that was probably meant', () => {
     expect(nearestWord(typed, words(['blank', 1], ['transfer', 1]))).toBe(meant);
   });
 
+  it('is no other word of four letters, but the same with two swapped or one more or less', () => {
+    expect(nearestWord('cake', words(['came', 9], ['make', 9]))).toBeUndefined();
+    expect(nearestWord('caek', words(['cake', 1]))).toBe('cake');
+    expect(nearestWord('cakee', words(['cake', 1]))).toBe('cake');
+    expect(nearestWord('crds', words(['cards', 1]))).toBe('cards');
+  });
+
   it('is not guessed of what is short or has a digit', () => {
     expect(['pin', 'c2065', 'blan', 'blankxx', 'transfer'].map(editsAllowed)).toEqual([
       0, 0, 1, 1, 2,
