@@ -32,6 +32,7 @@ export function publicSiteOf(site: Site, addresses: PublicAddresses): PublicSite
     timezone: config.timezone,
     base: config.base.public,
     ...(config.address.public && { address: config.address.public }),
+    ...(config.feedback && { feedback: feedbackOf(config.feedback) }),
     ...(config.contact && { contact: contactOf(config.contact) }),
     ...(config.feedback && { feedback: feedbackOf(config.feedback) }),
     ...(config.theme && { theme: themeOf(config.theme) }),
@@ -56,7 +57,7 @@ function themeOf({ accent, logo, css }: NonNullable<Config['theme']>) {
 
 function projectedArticle({ id, file, fields }: Article, context: LinkContext): PublicArticle {
   const { title, type, state, pinned, product, component, versions } = fields;
-  const { symptoms = [], errors = [], who, issue, reviewed, aliases = [] } = fields;
+  const { symptoms = [], errors = [], who, issue, reviewed, reviewed_with, aliases = [] } = fields;
   const { config } = context.site;
   return {
     slug: id,
@@ -72,12 +73,22 @@ function projectedArticle({ id, file, fields }: Article, context: LinkContext): 
     symptoms,
     errors,
     ...(who && { who }),
-    ...(issue && {
-      issue: { status: issue.status, since: issue.since, fixed_in: issue.fixed_in },
-    }),
+    ...(issue && { issue: issueOf(issue) }),
     ...(reviewed && { reviewed }),
+    ...(reviewed_with && { reviewedWith: reviewed_with }),
     aliases,
     html: publicHtml(file, context),
+  };
+}
+
+function issueOf(issue: NonNullable<PublicArticle['issue']>): PublicArticle['issue'] {
+  const { status, since, fixed_in, workaround, updates } = issue;
+  return {
+    status,
+    since,
+    fixed_in,
+    workaround,
+    updates: updates?.map(({ at, status, what }) => ({ at, status, what })),
   };
 }
 

@@ -14,6 +14,8 @@ export interface PublicSite {
   base: string;
   /** Scheme, host and base without a slash at the end, if configured. */
   address?: string;
+  /** Where "did this solve it?" goes, if anywhere. */
+  feedback?: { email?: string; url?: string };
   contact?: { email?: string; phone?: string; url?: string };
   /** Where searches without an answer can be sent. */
   feedback?: { email?: string; url?: string };
@@ -44,6 +46,8 @@ export interface PublicArticle {
   issue?: ArticleFields['issue'];
   /** A date, as written. */
   reviewed?: string;
+  /** The version with which it was reviewed. */
+  reviewedWith?: string;
   /** Former slugs. */
   aliases: string[];
   /** The finished HTML of the body; its links lead to public pages and the open web. */

@@ -1,7 +1,7 @@
 import semver from 'semver';
 import * as z from 'zod';
 import { imported } from './incident.ts';
-import { day, duration, flag, id, oneOf, text } from './scalars.ts';
+import { day, duration, flag, id, moment, oneOf, text } from './scalars.ts';
 
 export const articleTypes = [
   'solution',
@@ -23,10 +23,27 @@ const versions = z
   })
   .meta({ expected: 'a semver range such as ">=4.0 <4.4", or a list of plain names' });
 
+const update = z
+  .strictObject({
+    at: moment.describe('When it was said.'),
+    status: oneOf(...issueStatuses)
+      .optional()
+      .describe('Where the known issue stood from then on, if that changed.'),
+    what: text.describe('What is new, in a sentence or two for those who wait.'),
+  })
+  .describe('News about a known issue.');
+
 const issue = z.strictObject({
   status: oneOf(...issueStatuses).describe('Where the known issue stands.'),
   since: day.optional().describe('Since when it is known.'),
   fixed_in: text.optional().describe('The version that fixes it.'),
+  workaround: text
+    .optional()
+    .describe('What to do until it is fixed, in one sentence. The article has the steps.'),
+  updates: z
+    .array(update)
+    .optional()
+    .describe('What has changed since, each once and in order. Each is an entry of the feed.'),
 });
 
 export const articleSchema = z.strictObject({
@@ -50,6 +67,9 @@ export const articleSchema = z.strictObject({
   issue: issue.optional().describe('For a known issue: where it stands.'),
   owner: text.optional().describe('Who keeps it true. Never published.'),
   reviewed: day.optional().describe('When somebody last checked that it is true.'),
+  reviewed_with: text
+    .optional()
+    .describe('The version with which it was last checked that it is true.'),
   review_every: duration.optional().describe('How long a review holds: 180d.'),
   pinned: flag.optional().describe('true: shown on the home page.'),
   imported: imported.optional().describe('Where an imported article came from. Never published.'),

@@ -15,7 +15,8 @@ import type { Site } from '#model/site.ts';
 import type { Audience } from '#schema/article.ts';
 import { internalDocuments } from '#search/internal-documents.ts';
 import { publicDocuments } from '#search/public-documents.ts';
-import { articlePath, filePath, intakePath } from '#views/addresses.ts';
+import { articlePath, filePath, intakePath, sitemapPath } from '#views/addresses.ts';
+import { fullAddress } from '#views/full-address.ts';
 import { termsFolder, textIndexFolder } from '#search/query/index-files.ts';
 import { putAtHand } from './at-hand.ts';
 import { phase } from './phase.ts';
@@ -124,8 +125,8 @@ async function buildOne(
   for (const [path, content] of themeFiles(options.root, site.config.theme)) {
     write(join(folder, path), content);
   }
-  write(join(folder, '_headers'), headersFile(audience));
-  write(join(folder, 'robots.txt'), robots[audience]);
+  write(join(folder, '_headers'), headersFile(audience, projection?.feedback?.url));
+  write(join(folder, 'robots.txt'), robotsFile(projection));
   verifyOutput(folder);
 }
 
@@ -139,10 +140,11 @@ function sitesFolder({ root, outFolder }: BuildOptions, audience: Audience): str
 
 export const publicAddresses = { article: articlePath, intake: intakePath, file: filePath };
 
-const robots: Record<Audience, string> = {
-  public: 'User-agent: *\nAllow: /\n',
-  internal: 'User-agent: *\nDisallow: /\n',
-};
+function robotsFile(projection: PublicSite | undefined): string {
+  if (!projection) return 'User-agent: *\nDisallow: /\n';
+  const sitemap = fullAddress(projection.address, sitemapPath);
+  return `User-agent: *\nAllow: /\n${sitemap ? `\nSitemap: ${sitemap}\n` : ''}`;
+}
 
 /** The public pages are rendered by another process, which is told the projection and nothing else. */
 function renderApart(

@@ -1,29 +1,32 @@
 /**
  * The Content-Security-Policy of every page: own files only, nothing inline. Search compiles
- * WebAssembly, which needs its own permission.
+ * WebAssembly, which needs its own permission. `sendsTo` is an address that takes what readers send.
  */
-export const policy = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "font-src 'self'",
-  "media-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-].join('; ');
+export function policyFor(sendsTo?: string): string {
+  const taker = sendsTo && URL.canParse(sendsTo) ? ` ${new URL(sendsTo).origin}` : '';
+  return [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+    "media-src 'self'",
+    `connect-src 'self'${taker}`,
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    `form-action 'self'${taker}`,
+  ].join('; ');
+}
 
 /**
  * A `_headers` file as Netlify and Cloudflare Pages read it; other hosts can be configured from it.
  * Framing can be forbidden by a header only.
  */
-export function headersFile(audience: 'public' | 'internal'): string {
+export function headersFile(audience: 'public' | 'internal', sendsTo?: string): string {
   const robots = audience === 'internal' ? ['X-Robots-Tag: noindex, nofollow'] : [];
   const everywhere = [
-    `Content-Security-Policy: ${policy}; frame-ancestors 'none'`,
+    `Content-Security-Policy: ${policyFor(sendsTo)}; frame-ancestors 'none'`,
     'X-Content-Type-Options: nosniff',
     'Referrer-Policy: same-origin',
     'Cross-Origin-Opener-Policy: same-origin',

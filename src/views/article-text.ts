@@ -1,4 +1,6 @@
 import type { ArticleFields } from '#schema/article.ts';
+import { compareMoments, momentOf } from '#model/moment.ts';
+import { optionalTime, timeText, type TimeContext, type TimeText } from './time-text.ts';
 import { issueTags, type Tag } from './words.ts';
 
 /** "4.0 to 4.3", a range as it was written, or a list of names. */
@@ -17,9 +19,39 @@ function rangeText(range: string): string {
   return until ? `before ${until[1]}` : range;
 }
 
-/** What a known issue says first: where it stands, and in which version it is fixed. */
+/** What a known issue says first: where it stands, what to do until it is fixed, and what has changed. */
+export interface IssueView {
+  tag: Tag;
+  since?: TimeText;
+  fixedIn?: string;
+  workaround?: string;
+  /** The latest first. */
+  updates: { time: TimeText; tag?: Tag; what: string }[];
+}
+
 export function issueView(
   issue: ArticleFields['issue'],
-): { tag: Tag; fixedIn?: string } | undefined {
-  return issue && { tag: issueTags[issue.status], fixedIn: issue.fixed_in };
+  context: TimeContext,
+): IssueView | undefined {
+  if (!issue) return undefined;
+  return {
+    tag: issueTags[issue.status],
+    since: optionalTime(issue.since, context),
+    fixedIn: issue.fixed_in,
+    workaround: issue.workaround,
+    updates: updatesOf(issue, context.timezone).map(({ at, status, what }) => ({
+      time: timeText(at, context),
+      tag: status && issueTags[status],
+      what,
+    })),
+  };
+}
+
+/** The news of a known issue, the latest first. */
+export function updatesOf(
+  { updates = [] }: NonNullable<ArticleFields['issue']>,
+  zone: string,
+): NonNullable<NonNullable<ArticleFields['issue']>['updates']> {
+  const moment = ({ at }: { at: string }) => momentOf(at, zone);
+  return updates.toReversed().sort((a, b) => compareMoments(moment(b), moment(a)));
 }

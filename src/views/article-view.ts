@@ -1,3 +1,4 @@
+import type { IssueView } from './article-text.ts';
 import type { Frame } from './frame.ts';
 import { pageAddress, pageLinks, paginated, type Page, type PageLinks } from './page.ts';
 import type { TimeText } from './time-text.ts';
@@ -14,8 +15,8 @@ export interface ArticlePage {
   symptoms: string[];
   errors: string[];
   html: string;
-  issue?: { tag: Tag; since?: TimeText; fixedIn?: string };
-  facts: { label: string; text?: string; time?: TimeText }[];
+  issue?: IssueView;
+  facts: { label: string; text?: string; time?: TimeText; note?: string }[];
 }
 
 /** A list of articles by product, cut into pages. */

@@ -1,4 +1,12 @@
-import { articlesPath, contactPath, homePath, incidentsPath, searchPath } from './addresses.ts';
+import {
+  articlesPath,
+  contactPath,
+  homePath,
+  incidentsPath,
+  knownIssuesPath,
+  searchPath,
+} from './addresses.ts';
+import { fullAddress } from './full-address.ts';
 
 /** What every page shows around its content. */
 export interface Frame {
@@ -13,6 +21,12 @@ export interface Frame {
   base: string;
   /** The full address of this page, if the site's is configured. */
   canonical?: string;
+  /** In full, for link previews; only if the address of the site is configured. */
+  card?: string;
+  /** JSON-LD, safe to stand in a page. */
+  linkedData?: string;
+  /** Another site to which a form of this page may be sent. */
+  sendsTo?: string;
   homeHref: string;
   searchHref: string;
   nav: NavItem[];
@@ -41,6 +55,7 @@ export interface FrameSource {
   zone?: string;
   base: string;
   address?: string;
+  sendsTo?: string;
   theme?: { accent?: string; logo?: string; css?: string };
 }
 
@@ -50,6 +65,8 @@ export interface FramePage {
   /** The page's own address below the base. */
   path: string;
   crumbs?: { label: string; path: string }[];
+  cardPath?: string;
+  linkedData?: string;
 }
 
 /** Where the style sheets and the logo of the configuration are served. */
@@ -70,6 +87,9 @@ export function frameOf(source: FrameSource, page: FramePage): Frame {
     zone,
     base,
     canonical: address && `${address}/${page.path}`,
+    card: page.cardPath && fullAddress(address, page.cardPath),
+    linkedData: page.linkedData,
+    sendsTo: source.sendsTo,
     homeHref: base + homePath,
     searchHref: base + searchPath,
     nav: navigation[audience].map(({ label, path }) => ({
@@ -90,6 +110,7 @@ const navigation: Record<Frame['audience'], { label: string; path: string }[]> =
   public: [
     { label: 'Help', path: homePath },
     { label: 'Articles', path: articlesPath },
+    { label: 'Known issues', path: knownIssuesPath },
     { label: 'Contact', path: contactPath },
   ],
   internal: [

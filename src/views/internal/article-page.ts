@@ -12,7 +12,7 @@ import {
   type ArticleRow,
 } from '../article-view.ts';
 import type { Page } from '../page.ts';
-import { optionalTime, timeText } from '../time-text.ts';
+import { timeText } from '../time-text.ts';
 import {
   articleStateTags,
   articleTypeWords,
@@ -82,7 +82,7 @@ function articlePage(site: Site, article: Article, known: Known): InternalArticl
     symptoms: fields.symptoms ?? [],
     errors: fields.errors ?? [],
     html: internalHtml(site, file),
-    issue: issue && { ...issueView(issue)!, since: optionalTime(issue.since, config) },
+    issue: issueView(issue, config),
     facts: factsOf(site, article),
     doubts: stale && doubtsAbout(site, stale),
     sources: sources.map((source) => ({

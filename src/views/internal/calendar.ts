@@ -8,7 +8,7 @@ import type { Calendar, CalendarEvent } from '../calendar.ts';
 import { commitmentFacts, type CommitmentFacts } from './commitment-facts.ts';
 import { dayOf, startOfToday } from './day.ts';
 import { addressOf } from './full-href.ts';
-import { knowledgeBaseId } from './stable-id.ts';
+import { knowledgeBaseId } from '../stable-id.ts';
 
 /**
  * When something falls due: promises, hand-offs and follow-ups that are not done, in the order of the site,

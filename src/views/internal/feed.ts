@@ -7,7 +7,7 @@ import { resolutionWords } from '../words.ts';
 import { startOfToday } from './day.ts';
 import { addressOf, fullHref } from './full-href.ts';
 import { proofView } from './proof.ts';
-import { knowledgeBaseId } from './stable-id.ts';
+import { knowledgeBaseId } from '../stable-id.ts';
 
 const mostEntries = 50;
 

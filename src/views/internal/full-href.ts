@@ -1,10 +1,10 @@
 import type { Site } from '#model/site.ts';
+import { fullAddress } from '../full-address.ts';
 import { internalHref } from './frame.ts';
 
 /** The full address of a page, in ASCII, if the site's is configured and is an address. */
 export function addressOf({ config }: Site, path: string): string | undefined {
-  const full = config.address.internal && `${config.address.internal}/${path}`;
-  return full && URL.canParse(full) ? new URL(full).href : undefined;
+  return fullAddress(config.address.internal, path);
 }
 
 /** The full address of a page if the site's is configured, else its path on whatever host it is. */

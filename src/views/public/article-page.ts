@@ -1,39 +1,64 @@
 import type { PublicArticle, PublicSite } from '#model/public-site.ts';
-import { articlePath, articlesPath } from '../addresses.ts';
-import { issueView, versionsText } from '../article-text.ts';
 import {
-  articleLists,
-  type ArticleList,
-  type ArticlePage,
-  type ArticleRow,
-} from '../article-view.ts';
-import type { MessagePage } from '../message-page.ts';
+  articleCopyPath,
+  articlePath,
+  articlesPath,
+  cardPath,
+  contactPath,
+  intakePath,
+  productPath,
+} from '../addresses.ts';
+import { issueView, versionsText } from '../article-text.ts';
+import type { ArticlePage } from '../article-view.ts';
 import type { Page } from '../page.ts';
-import { optionalTime } from '../time-text.ts';
-import { articleTypeWords, issueTags, whoWords } from '../words.ts';
+import { timeText } from '../time-text.ts';
+import { whoWords } from '../words.ts';
+import { withWhyFolded } from './folded.ts';
 import { publicFrame } from './frame.ts';
+import { articleLinkedData } from './linked-data.ts';
+import { summaryOf } from './plain-text.ts';
+import { relatedArticles, type RelatedArticle } from './related-articles.ts';
+import { solvedQuestion, type SolvedQuestion } from './solved.ts';
+
+/** An article with what a customer may want after it. */
+export interface PublicArticlePage extends ArticlePage {
+  related: { title: string; href: string; why?: string }[];
+  solved?: SolvedQuestion;
+  /** The way on if it did not help. */
+  contact: { label: string; href: string };
+  /** The same as Markdown, to be kept and read without a network. */
+  copyHref: string;
+}
 
 /** The page of each published article; archived ones keep theirs and say so. */
-export function articlePages(site: PublicSite): Page<ArticlePage>[] {
+export function articlePages(site: PublicSite): Page<PublicArticlePage>[] {
+  const related = relatedArticles(site.articles);
   return site.articles.map((article) => ({
     params: { id: article.slug },
     get model() {
-      return articlePage(site, article);
+      return articlePage(site, article, related.get(article.slug) ?? []);
     },
   }));
 }
 
-export function articlePage(site: PublicSite, article: PublicArticle): ArticlePage {
-  const { slug, title, product, component, versions, who, issue, reviewed } = article;
+export function articlePage(
+  site: PublicSite,
+  article: PublicArticle,
+  related: readonly RelatedArticle[] = [],
+): PublicArticlePage {
+  const { slug, title, product, component, versions, who, issue } = article;
+  const { isArchived, symptoms, errors } = article;
   return {
     frame: publicFrame(site, {
       title,
-      description: article.symptoms[0],
+      description: descriptionOf(article),
       path: articlePath(slug),
       crumbs: [
         { label: 'Help', path: '' },
-        { label: 'Articles', path: articlesPath },
+        { label: product.name, path: isArchived ? articlesPath : productPath(product.id) },
       ],
+      cardPath: cardPath(slug),
+      linkedData: articleLinkedData(site, article),
     }),
     title,
     lede: [
@@ -42,52 +67,61 @@ export function articlePage(site: PublicSite, article: PublicArticle): ArticlePa
       who && whoWords[who],
     ].filter((part) => part !== undefined),
     tags: [],
-    isArchived: article.isArchived,
-    symptoms: article.symptoms,
-    errors: article.errors,
-    html: article.html,
-    issue: issue && { ...issueView(issue)!, since: optionalTime(issue.since, site) },
-    facts: reviewed ? [{ label: 'Last reviewed', time: optionalTime(reviewed, site) }] : [],
+    isArchived,
+    symptoms,
+    errors,
+    html: withWhyFolded(article.html),
+    issue: issueView(issue, site),
+    facts: factsOf(site, article),
+    related: related
+      .filter((other) => !article.html.includes(`"${hrefOf(site, other)}`))
+      .map((other) => relatedView(site, other)),
+    solved: isArchived ? undefined : solvedQuestion(site, article),
+    contact: wayOn(site, article),
+    copyHref: site.base + articleCopyPath(slug),
   };
 }
 
-/** `/articles/`: every published article by product. Archived ones leave the list. */
-export function articleListPages(site: PublicSite): Page<ArticleList>[] {
-  const rows = site.articles
-    .filter(({ isArchived }) => !isArchived)
-    .map((article) => ({ product: article.product.id, row: articleRow(site, article) }));
-  const frameFor = (suffix: string, path: string) =>
-    publicFrame(site, {
-      title: `All articles${suffix}`,
-      path: articlesPath + path,
-      crumbs: [{ label: 'Help', path: '' }],
-    });
-  return articleLists(site.products, rows, frameFor, site.base + articlesPath);
+/** What search engines and link previews show below the title. */
+export function descriptionOf({ html, symptoms }: PublicArticle): string | undefined {
+  return summaryOf(html) ?? symptoms[0];
 }
 
-export function articleRow(site: PublicSite, article: PublicArticle): ArticleRow {
-  const { slug, title, type, symptoms, issue } = article;
-  return {
-    href: site.base + articlePath(slug),
-    title,
-    type: articleTypeWords[type],
-    says: symptoms[0] ?? '',
-    tags: issue ? [issueTags[issue.status]] : [],
-  };
+function factsOf(site: PublicSite, article: PublicArticle): ArticlePage['facts'] {
+  const { versions, reviewed, reviewedWith } = article;
+  const applies = versionsText(versions);
+  return [
+    ...(applies ? [{ label: 'Applies to', text: applies }] : []),
+    ...(reviewed
+      ? [
+          {
+            label: 'Last verified',
+            time: timeText(reviewed, site),
+            note: reviewedWith && `with ${reviewedWith}`,
+          },
+        ]
+      : []),
+  ];
 }
 
-/** A page at each former slug that leads to where the article is now. */
-export function articleAliasPages(site: PublicSite): Page<MessagePage>[] {
-  return site.articles.flatMap(({ slug, title, aliases }) =>
-    aliases.map((alias) => ({
-      params: { id: alias },
-      model: {
-        frame: publicFrame(site, { title, path: articlePath(alias) }),
-        title: 'This page has moved',
-        text: 'You find it at the address below.',
-        links: [{ label: title, href: site.base + articlePath(slug) }],
-        refreshTo: site.base + articlePath(slug),
-      },
-    })),
-  );
+/** The form of the product if it has one: it asks for what support needs. */
+function wayOn(site: PublicSite, { product }: PublicArticle): PublicArticlePage['contact'] {
+  const hasIntake = site.intakes.some((intake) => intake.product.id === product.id);
+  return hasIntake
+    ? { label: 'Tell us what you see', href: site.base + intakePath(product.id) }
+    : { label: 'Contact support', href: site.base + contactPath };
+}
+
+function relatedView(site: PublicSite, related: RelatedArticle): PublicArticlePage['related'][0] {
+  const { article, error, isSamePart } = related;
+  const why = error
+    ? `The same message: ${error}`
+    : isSamePart
+      ? `Also about ${article.component?.name}`
+      : article.symptoms[0] && `“${article.symptoms[0]}”`;
+  return { title: article.title, href: hrefOf(site, related), why };
+}
+
+function hrefOf(site: PublicSite, { article }: RelatedArticle): string {
+  return site.base + articlePath(article.slug);
 }

@@ -1,9 +1,11 @@
-import type { PublicArticle, PublicSite } from '#model/public-site.ts';
-import { articlesPath, contactPath, homePath, searchPath } from '../addresses.ts';
+import type { PublicSite } from '#model/public-site.ts';
+import { contactPath, homePath, knownIssuesPath, productPath, searchPath } from '../addresses.ts';
 import type { ArticleRow } from '../article-view.ts';
 import type { Frame } from '../frame.ts';
-import { articleRow } from './article-page.ts';
+import { articleRow, currentArticles } from './article-list.ts';
 import { publicFrame } from './frame.ts';
+import { isOpenIssue, knownIssues, type KnownIssue } from './known-issues.ts';
+import { siteLinkedData } from './linked-data.ts';
 
 /** The help centre's home asks one question; everything else on it is quiet. */
 export interface HomePage {
@@ -11,32 +13,45 @@ export interface HomePage {
   title: string;
   lede: string;
   searchHref: string;
-  knownIssues: ArticleRow[];
+  /** The latest of those that are not fixed. */
+  knownIssues: KnownIssue[];
+  /** How many more there are. */
+  moreIssues: number;
+  knownIssuesHref: string;
   /** Pinned articles; if nothing is pinned, the first ones that a customer can carry out alone. */
   often: ArticleRow[];
   products: { name: string; count: number; href: string }[];
   contactHref: string;
 }
 
+const shownIssues = 4;
 const shownOften = 6;
+const mostPinned = 12;
 
 export function homePage(site: PublicSite): HomePage {
-  const current = site.articles.filter(({ isArchived }) => !isArchived);
-  const isIssue = ({ issue }: PublicArticle) => issue !== undefined && issue.status !== 'fixed';
-  const pinned = current.filter((article) => article.isPinned && !isIssue(article));
-  const own = current.filter((article) => article.who === 'customer' && !isIssue(article));
-  const often = pinned.length > 0 ? pinned : own.slice(0, shownOften);
+  const current = currentArticles(site);
+  const issues = knownIssues(site).current;
+  const pinned = current.filter((article) => article.isPinned && !isOpenIssue(article));
+  const own = current.filter((article) => article.who === 'customer' && !isOpenIssue(article));
+  const often = pinned.length > 0 ? pinned.slice(0, mostPinned) : own.slice(0, shownOften);
   return {
-    frame: publicFrame(site, { title: site.name, path: homePath }),
+    frame: publicFrame(site, {
+      title: site.name,
+      description: `Help by ${site.organization}: describe what is happening in your own words.`,
+      path: homePath,
+      linkedData: siteLinkedData(site),
+    }),
     title: 'What is happening?',
     lede: 'Describe it as you would to a colleague, or paste the error.',
     searchHref: site.base + searchPath,
-    knownIssues: current.filter(isIssue).map((article) => articleRow(site, article)),
+    knownIssues: issues.slice(0, shownIssues),
+    moreIssues: Math.max(0, issues.length - shownIssues),
+    knownIssuesHref: site.base + knownIssuesPath,
     often: often.map((article) => articleRow(site, article)),
     products: site.products.map(({ id, name }) => ({
       name,
       count: current.filter(({ product }) => product.id === id).length,
-      href: `${site.base}${articlesPath}#${id}`,
+      href: site.base + productPath(id),
     })),
     contactHref: site.base + contactPath,
   };

@@ -1,0 +1,37 @@
+import type { PublicArticle, PublicSite } from '#model/public-site.ts';
+import { articlePath, articlesPath } from '../addresses.ts';
+import { articleLists, type ArticleList, type ArticleRow } from '../article-view.ts';
+import type { Page } from '../page.ts';
+import { articleTypeWords, issueTags } from '../words.ts';
+import { publicFrame } from './frame.ts';
+
+/** `/articles/`: every published article by product. Archived ones leave the list. */
+export function articleListPages(site: PublicSite): Page<ArticleList>[] {
+  const rows = currentArticles(site).map((article) => ({
+    product: article.product.id,
+    row: articleRow(site, article),
+  }));
+  const frameFor = (suffix: string, path: string) =>
+    publicFrame(site, {
+      title: `All articles${suffix}`,
+      path: articlesPath + path,
+      crumbs: [{ label: 'Help', path: '' }],
+    });
+  return articleLists(site.products, rows, frameFor, site.base + articlesPath);
+}
+
+/** The articles that lists, feeds and the search tell of. */
+export function currentArticles(site: PublicSite): PublicArticle[] {
+  return site.articles.filter(({ isArchived }) => !isArchived);
+}
+
+export function articleRow(site: PublicSite, article: PublicArticle): ArticleRow {
+  const { slug, title, type, symptoms, issue } = article;
+  return {
+    href: site.base + articlePath(slug),
+    title,
+    type: articleTypeWords[type],
+    says: symptoms[0] ?? '',
+    tags: issue ? [issueTags[issue.status]] : [],
+  };
+}

@@ -1,0 +1,24 @@
+/** The text of finished HTML, as a reader sees it, in one line. */
+export function plainText(html: string): string {
+  return html
+    .replaceAll(tag, ' ')
+    .replaceAll(reference, (_, decimal: string, hex: string, name: string) =>
+      name
+        ? (named[name] ?? ' ')
+        : String.fromCodePoint(decimal ? Number(decimal) : Number(`0x${hex}`)),
+    )
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ (?=[.,;:!?)])/g, '')
+    .trim();
+}
+
+/** What an article is about, in at most `most` characters: its first paragraph, cut between two words. */
+export function summaryOf(html: string, most = 200): string | undefined {
+  const text = plainText(/<p>(.*?)<\/p>/s.exec(html)?.[1] ?? '');
+  if (text === '') return undefined;
+  return text.length <= most ? text : `${text.slice(0, most).replace(/\s+\S*$/, '')} …`;
+}
+
+const tag = /<\/?[a-z](?:"[^"]*"|'[^']*'|[^'">])*>/gi;
+const reference = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]+));/gi;
+const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
