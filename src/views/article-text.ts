@@ -23,7 +23,8 @@ function rangeText(range: string): string {
 export interface IssueView {
   tag: Tag;
   since?: TimeText;
-  fixedIn?: string;
+  /** In which version it is fixed, or will be. */
+  fix?: string;
   workaround?: string;
   /** The latest first. */
   updates: { time: TimeText; tag?: Tag; what: string }[];
@@ -37,7 +38,7 @@ export function issueView(
   return {
     tag: issueTags[issue.status],
     since: optionalTime(issue.since, context),
-    fixedIn: issue.fixed_in,
+    fix: issue.fixed_in && `${fixWords[issue.status]} ${issue.fixed_in}`,
     workaround: issue.workaround,
     updates: updatesOf(issue, context.timezone).map(({ at, status, what }) => ({
       time: timeText(at, context),
@@ -46,6 +47,12 @@ export function issueView(
     })),
   };
 }
+
+const fixWords = {
+  investigating: 'To be fixed in version',
+  workaround: 'To be fixed in version',
+  fixed: 'Fixed in version',
+} satisfies Record<NonNullable<ArticleFields['issue']>['status'], string>;
 
 /** The news of a known issue, the latest first. */
 export function updatesOf(

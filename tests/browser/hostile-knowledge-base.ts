@@ -71,7 +71,14 @@ export const hostileArticle = {
   errors: [hostile('Articleerror'), longWord],
   versions: [hostile('Articleversion')],
   type: 'known_issue',
-  issue: { status: 'fixed', fixed_in: hostile('Fixedin') },
+  issue: {
+    status: 'fixed',
+    fixed_in: hostile('Fixedin'),
+    workaround: hostile('Untilthen'),
+    updates: [{ at: '2026-03-20', what: hostile('Update') }],
+  },
+  reviewed: '2026-03-20',
+  reviewed_with: hostile('Reviewedwith'),
   pinned: true,
 };
 

@@ -63,11 +63,13 @@ describe.each(sites)('%s', (audience) => {
     // Charts are drawn by the site; no record has a picture that is not a file.
     const drawn = new Set(['svg', 'defs', 'pattern', 'rect', 'line', 'circle', 'text']);
     for (const [path, elements] of pagesOf(join(root, 'dist', audience))) {
-      for (const { name, attributes } of elements) {
+      for (const { name, attributes, text } of elements) {
         const { src, href, action } = attributes;
         const isDrawn = path === 'reports/index.html' && drawn.has(name);
         if (!isDrawn) expect(allowed, `${path}: <${name}>`).toContain(name);
-        if (name === 'script') expect(src, path).toMatch(/^\/_astro\//);
+        if (name === 'script' && attributes['type'] === 'application/ld+json') {
+          expect(JSON.parse(text), path).toHaveProperty('@context', 'https://schema.org');
+        } else if (name === 'script') expect(src, path).toMatch(/^\/_astro\//);
         if (name === 'img') expect(src, path).toMatch(/^\/files\//);
         if (action) expect(action, path).toMatch(/^\/search\/$/);
         if (href) expect(href, path).toMatch(/^(\/|#|https:\/\/|mailto:|tel:)/);

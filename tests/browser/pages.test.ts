@@ -16,6 +16,8 @@ const served = serveSites(join(suiteFolder(), 'kb'), copySample);
 const kinds: Record<'public' | 'internal', Record<string, string>> = {
   public: {
     home: '',
+    product: 'products/claims-portal/',
+    'known issues': 'known-issues/',
     articles: 'articles/',
     article: 'articles/receipt-page-stays-blank/',
     'article with a picture': 'articles/cannot-connect-after-moving-servers/',

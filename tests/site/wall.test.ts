@@ -144,7 +144,7 @@ describe('what is internal occurs nowhere in the public site', () => {
 
 const publicFields = [
   ...['title', 'type', 'audience', 'state', 'product', 'component', 'versions', 'symptoms'],
-  ...['errors', 'who', 'issue', 'reviewed', 'pinned', 'aliases'],
+  ...['errors', 'who', 'issue', 'reviewed', 'reviewed_with', 'pinned', 'aliases'],
 ];
 
 const publicSettings = [

@@ -48,6 +48,7 @@ export function articlePage(
 ): PublicArticlePage {
   const { slug, title, product, component, versions, who, issue } = article;
   const { isArchived, symptoms, errors } = article;
+  const applies = versionsText(versions) ?? '';
   return {
     frame: publicFrame(site, {
       title,
@@ -63,9 +64,9 @@ export function articlePage(
     title,
     lede: [
       component ? `${product.name}, ${component.name}` : product.name,
-      versionsText(versions),
-      who && whoWords[who],
-    ].filter((part) => part !== undefined),
+      ...(applies && isShort(applies) ? [applies] : []),
+      ...(who ? [whoWords[who]] : []),
+    ],
     tags: [],
     isArchived,
     symptoms,
@@ -87,11 +88,16 @@ export function descriptionOf({ html, symptoms }: PublicArticle): string | undef
   return summaryOf(html) ?? symptoms[0];
 }
 
+/** What is longer than a line stands aside. */
+function isShort(versions: string): boolean {
+  return versions.length <= 40;
+}
+
 function factsOf(site: PublicSite, article: PublicArticle): ArticlePage['facts'] {
   const { versions, reviewed, reviewedWith } = article;
-  const applies = versionsText(versions);
+  const applies = versionsText(versions) ?? '';
   return [
-    ...(applies ? [{ label: 'Applies to', text: applies }] : []),
+    ...(applies && !isShort(applies) ? [{ label: 'Applies to', text: applies }] : []),
     ...(reviewed
       ? [
           {

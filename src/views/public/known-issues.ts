@@ -1,25 +1,18 @@
 import { momentOf } from '#model/moment.ts';
 import type { PublicArticle, PublicSite } from '#model/public-site.ts';
 import { articlePath } from '../addresses.ts';
-import { issueView, updatesOf, versionsText } from '../article-text.ts';
+import { issueView, updatesOf, versionsText, type IssueView } from '../article-text.ts';
 import { timeText, type TimeText } from '../time-text.ts';
-import type { Tag } from '../words.ts';
 import { currentArticles } from './article-list.ts';
 
 /** A known issue as lists show it. */
-export interface KnownIssue {
+export interface KnownIssue extends IssueView {
   href: string;
   title: string;
   productId: string;
   product: string;
-  versions?: string;
-  tag: Tag;
-  since?: TimeText;
-  fixedIn?: string;
-  /** What to do until it is fixed. */
-  workaround?: string;
-  /** The latest first. */
-  updates: { time: TimeText; tag?: Tag; what: string }[];
+  /** Product, component and versions. */
+  about: string;
   /** When something about it was last said. */
   lastUpdate?: TimeText;
 }
@@ -64,8 +57,8 @@ function knownIssue(site: PublicSite, article: IssueArticle): KnownIssue {
     href: site.base + articlePath(slug),
     title,
     productId: product.id,
-    product: component ? `${product.name}, ${component.name}` : product.name,
-    versions: versionsText(versions),
+    product: product.name,
+    about: [product.name, component?.name, versionsText(versions)].filter(Boolean).join(', '),
     ...issueView(issue, site)!,
     lastUpdate: written === undefined ? undefined : timeText(written, site),
   };

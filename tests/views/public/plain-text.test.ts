@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { plainText, summaryOf } from '#views/public/plain-text.ts';
+
+it.each([
+  ['<p>A <em>b</em>, c.</p>', 'A b, c.'],
+  ['<a title="x > y" href="/">A</a>\n&#x26; &#60;b> &quot;', 'A & <b> "'],
+  ['1 < 2 and a<b', '1 < 2 and a<b'],
+])('%s', (html, text) => expect(plainText(html)).toBe(text));
+
+it('the summary is the first paragraph, cut between two words', () => {
+  expect(summaryOf('<h2>H</h2>\n<p>One two three</p>\n<p>Four</p>')).toBe('One two three');
+  expect(summaryOf('<p>One two three</p>', 9)).toBe('One two …');
+  expect(summaryOf('<p></p>')).toBeUndefined();
+  expect(summaryOf('<ul><li>A</li></ul>')).toBeUndefined();
+});
