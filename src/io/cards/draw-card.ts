@@ -118,13 +118,17 @@ function colourOf(accent: string): Colour {
 
 function paint(pixels: Uint8Array, { mask, colour, top }: Layer): void {
   if (!mask) return;
-  const colours = Array.from({ length: steps + 1 }, (_, step) =>
+  const { coverage, width: across } = mask;
+  const shades = Array.from({ length: steps + 1 }, (_, step) =>
     paper.map((from, part) => Math.round(from + ((colour[part]! - from) * step) / steps)),
   );
-  for (let y = 0; y < mask.height; y += 1) {
-    for (let x = 0; x < mask.width; x += 1) {
-      const step = Math.round((mask.coverage[y * mask.width + x]! * steps) / 255);
-      if (step > 0) pixels.set(colours[step]!, ((top + y) * width + left + x) * 3);
-    }
+  for (const [index, covered] of coverage.entries()) {
+    const step = Math.round((covered * steps) / 255);
+    if (step === 0) continue;
+    const at = ((top + Math.floor(index / across)) * width + left + (index % across)) * 3;
+    const [red, green, blue] = shades[step]!;
+    pixels[at] = red!;
+    pixels[at + 1] = green!;
+    pixels[at + 2] = blue!;
   }
 }
