@@ -3,19 +3,21 @@ import { format } from 'node:util';
 import { jsonSchema } from '../src/schema/json-schema.ts';
 import { schemas, type FileKind } from '../src/schema/index.ts';
 import { apiNames, apiSchema } from '../src/views/internal/api/index.ts';
+import { publicApiNames, publicApiSchema } from '../src/views/public/api.ts';
 
 /*
- * Writes schemas/*.schema.json, of what people write, and schemas/api/*.schema.json, of what machines can
- * read of the internal site; with --check says which are stale and fails.
+ * Writes schemas/*.schema.json, of what people write, and of what machines can read: schemas/api/ of the
+ * internal site, schemas/public-api/ of the public one; with --check says which are stale and fails.
  */
 
 const folder = new URL('../schemas/', import.meta.url);
 const isCheck = process.argv.includes('--check');
-mkdirSync(new URL('api/', folder), { recursive: true });
+for (const name of ['api/', 'public-api/']) mkdirSync(new URL(name, folder), { recursive: true });
 
 const all = new Map([
   ...(Object.keys(schemas) as FileKind[]).map((kind) => [kind, jsonSchema(kind)] as const),
   ...apiNames.map((name) => [`api/${name}`, apiSchema(name)] as const),
+  ...publicApiNames.map((name) => [`public-api/${name}`, publicApiSchema(name)] as const),
 ]);
 const stale = [...all].filter(([name, schema]) => {
   const file = new URL(`${name}.schema.json`, folder);

@@ -8,6 +8,7 @@ const siteTypes: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   ics: 'text/calendar; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
   svg: 'image/svg+xml',
   wasm: 'application/wasm',
   woff2: 'font/woff2',

@@ -32,7 +32,9 @@ export interface ArticleRow {
   href: string;
   title: string;
   type: string;
+  /** What customers say; else `about` tells what it is about. */
   says: string;
+  about?: string;
   tags: Tag[];
 }
 

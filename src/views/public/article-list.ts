@@ -4,6 +4,7 @@ import { articleLists, type ArticleList, type ArticleRow } from '../article-view
 import type { Page } from '../page.ts';
 import { articleTypeWords, issueTags } from '../words.ts';
 import { publicFrame } from './frame.ts';
+import { summaryOf } from './plain-text.ts';
 
 /** `/articles/`: every published article by product. Archived ones leave the list. */
 export function articleListPages(site: PublicSite): Page<ArticleList>[] {
@@ -25,13 +26,17 @@ export function currentArticles(site: PublicSite): PublicArticle[] {
   return site.articles.filter(({ isArchived }) => !isArchived);
 }
 
+/** Two lines on a phone. */
+const aboutLength = 120;
+
 export function articleRow(site: PublicSite, article: PublicArticle): ArticleRow {
-  const { slug, title, type, symptoms, issue } = article;
+  const { slug, title, type, symptoms, issue, html } = article;
   return {
     href: site.base + articlePath(slug),
     title,
     type: articleTypeWords[type],
     says: symptoms[0] ?? '',
+    about: symptoms[0] === undefined ? summaryOf(html, aboutLength) : undefined,
     tags: issue ? [issueTags[issue.status]] : [],
   };
 }
