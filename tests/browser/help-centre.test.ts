@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -53,6 +54,18 @@ describe('did this solve it?', () => {
     expect(await page.locator('.solved button:visible').count()).toBe(0);
     expect(page.url()).toBe(served.public + path);
     expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it.each(['light', 'dark'] as const)('is no barrier, %s', async (colorScheme) => {
+    const { page, close } = await chromium.open({ colorScheme });
+    await page.goto(served.public + path);
+    await page.locator('.solved summary').click();
+    await page.locator('.why summary').click();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 700 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     await close();
   });
 

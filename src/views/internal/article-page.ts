@@ -102,11 +102,19 @@ function articlePage(site: Site, article: Article, known: Known): InternalArticl
 
 function factsOf(site: Site, article: Article): ArticlePage['facts'] {
   const { config } = site;
-  const { reviewed, state, owner, audience } = article.fields;
+  const { reviewed, reviewed_with, state, owner, audience } = article.fields;
   const isKept = reviewed !== undefined && (state === 'published' || state === 'validated');
   const next = isKept ? dayOf(reviewDue(site, article), config.timezone) : undefined;
   return [
-    ...(reviewed ? [{ label: 'Last reviewed', time: timeText(reviewed, config) }] : []),
+    ...(reviewed
+      ? [
+          {
+            label: 'Last reviewed',
+            time: timeText(reviewed, config),
+            note: reviewed_with && `with ${reviewed_with}`,
+          },
+        ]
+      : []),
     ...(next ? [{ label: 'Review due', time: timeText(next, config) }] : []),
     ...(owner ? [{ label: 'Kept true by', text: owner }] : []),
     { label: 'Audience', text: audience === 'public' ? 'Everybody' : 'Internal' },

@@ -1,5 +1,5 @@
 import type { PublicSite } from '#model/public-site.ts';
-import { articlesPath, homePath, searchPath } from '../addresses.ts';
+import { articlesPath, contactPath, homePath, searchPath } from '../addresses.ts';
 import type { MessagePage } from '../message-page.ts';
 import { publicFrame } from './frame.ts';
 
@@ -11,6 +11,7 @@ export function notFoundPage(site: PublicSite): MessagePage {
     links: [
       { label: 'Search', href: site.base + searchPath },
       { label: 'All articles', href: site.base + articlesPath },
+      { label: 'Contact', href: site.base + contactPath },
       { label: 'Help', href: site.base + homePath },
     ],
   };
