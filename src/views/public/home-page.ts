@@ -1,10 +1,10 @@
 import type { PublicSite } from '#model/public-site.ts';
-import { contactPath, homePath, knownIssuesPath, productPath, searchPath } from '../addresses.ts';
+import { contactPath, homePath, productPath, searchPath } from '../addresses.ts';
 import type { ArticleRow } from '../article-view.ts';
 import type { Frame } from '../frame.ts';
 import { articleRow, currentArticles } from './article-list.ts';
 import { publicFrame } from './frame.ts';
-import { isOpenIssue, knownIssues, type KnownIssue } from './known-issues.ts';
+import { isOpenIssue, knownIssues, knownNow, type KnownNow } from './known-issues.ts';
 import { siteLinkedData } from './linked-data.ts';
 
 /** The help centre's home asks one question; everything else on it is quiet. */
@@ -13,24 +13,18 @@ export interface HomePage {
   title: string;
   lede: string;
   searchHref: string;
-  /** The latest of those that are not fixed. */
-  knownIssues: KnownIssue[];
-  /** How many more there are. */
-  moreIssues: number;
-  knownIssuesHref: string;
+  known: KnownNow;
   /** Pinned articles; if nothing is pinned, the first ones that a customer can carry out alone. */
   often: ArticleRow[];
   products: { name: string; count: number; href: string }[];
   contactHref: string;
 }
 
-const shownIssues = 4;
 const shownOften = 6;
-const mostPinned = 12;
+const mostPinned = 9;
 
 export function homePage(site: PublicSite): HomePage {
   const current = currentArticles(site);
-  const issues = knownIssues(site).current;
   const pinned = current.filter((article) => article.isPinned && !isOpenIssue(article));
   const own = current.filter((article) => article.who === 'customer' && !isOpenIssue(article));
   const often = pinned.length > 0 ? pinned.slice(0, mostPinned) : own.slice(0, shownOften);
@@ -44,9 +38,7 @@ export function homePage(site: PublicSite): HomePage {
     title: 'What is happening?',
     lede: 'Describe it as you would to a colleague, or paste the error.',
     searchHref: site.base + searchPath,
-    knownIssues: issues.slice(0, shownIssues),
-    moreIssues: Math.max(0, issues.length - shownIssues),
-    knownIssuesHref: site.base + knownIssuesPath,
+    known: knownNow(site, knownIssues(site).current),
     often: often.map((article) => articleRow(site, article)),
     products: site.products.map(({ id, name }) => ({
       name,

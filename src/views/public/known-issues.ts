@@ -1,6 +1,6 @@
 import { momentOf } from '#model/moment.ts';
 import type { PublicArticle, PublicSite } from '#model/public-site.ts';
-import { articlePath } from '../addresses.ts';
+import { articlePath, knownIssuesPath } from '../addresses.ts';
 import { issueView, updatesOf, versionsText, type IssueView } from '../article-text.ts';
 import { timeText, type TimeText } from '../time-text.ts';
 import { currentArticles } from './article-list.ts';
@@ -15,6 +15,24 @@ export interface KnownIssue extends IssueView {
   about: string;
   /** When something about it was last said. */
   lastUpdate?: TimeText;
+}
+
+/** What is known to be wrong now: the latest, and how many more there are. */
+export interface KnownNow {
+  issues: KnownIssue[];
+  more: number;
+  /** Where all of them are. */
+  href: string;
+}
+
+const shownNow = 4;
+
+export function knownNow(site: PublicSite, current: readonly KnownIssue[]): KnownNow {
+  return {
+    issues: current.slice(0, shownNow),
+    more: Math.max(0, current.length - shownNow),
+    href: site.base + knownIssuesPath,
+  };
 }
 
 /** Known issues that are not fixed, and those that are; what was last said comes first. */

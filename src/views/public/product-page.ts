@@ -5,7 +5,13 @@ import type { Frame } from '../frame.ts';
 import { pageAddress, pageLinks, paginated, type Page, type PageLinks } from '../page.ts';
 import { articleRow, currentArticles } from './article-list.ts';
 import { publicFrame } from './frame.ts';
-import { isOpenIssue, knownIssues, type KnownIssue } from './known-issues.ts';
+import {
+  isOpenIssue,
+  knownIssues,
+  knownNow,
+  type KnownIssue,
+  type KnownNow,
+} from './known-issues.ts';
 
 /** `/products/<id>/`: what there is about one product, by component. */
 export interface ProductPage {
@@ -15,7 +21,7 @@ export interface ProductPage {
   /** The question is asked among the articles of this product. */
   search: { href: string; product: string };
   /** On the first page only. */
-  issues: KnownIssue[];
+  known?: KnownNow;
   groups: { id: string; title?: string; rows: ArticleRow[] }[];
   pages: PageLinks;
   contactHref: string;
@@ -60,7 +66,7 @@ function pagesOf(
       title: name,
       count: articles.length,
       search: { href: site.base + searchPath, product: name },
-      issues: index === 0 ? issues : [],
+      known: index === 0 ? knownNow(site, issues) : undefined,
       groups: groupsOf(site, cut),
       pages: pageLinks(pageAddress(site.base + productPath(id)), index, cuts.length),
       contactHref: site.base + (hasIntake ? intakePath(id) : contactPath),

@@ -41,8 +41,8 @@ describe('the home page', () => {
       issueArticle(`i${index}`, { status: 'workaround', since: `2026-01-0${index + 1}` }),
     );
     const page = homePage(publicSite(many));
-    expect(titles(page.knownIssues)).toEqual(['i5', 'i4', 'i3', 'i2']);
-    expect(page.moreIssues).toBe(2);
+    expect(titles(page.known.issues)).toEqual(['i5', 'i4', 'i3', 'i2']);
+    expect(page.known.more).toBe(2);
   });
 
   it('shows pinned articles; if nothing is pinned, what customers can do alone', () => {
@@ -97,7 +97,10 @@ describe('the page of a product', () => {
       },
     );
     const pages = productPages(publicSite([...many, ...issues, other])).map(({ model }) => model);
-    expect(pages.map(({ issues }) => titles(issues))).toEqual([['new', 'old', 'quiet'], []]);
+    expect(pages.map(({ known }) => known && titles(known.issues))).toEqual([
+      ['new', 'old', 'quiet'],
+      undefined,
+    ]);
     expect(pages.map(({ groups }) => groups[0]?.rows.length)).toEqual([100, 34]);
     expect(pages[0]?.pages.nextHref).toBe('/products/portal/page/2/');
   });
