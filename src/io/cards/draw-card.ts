@@ -22,35 +22,38 @@ const titleSizes = [72, 60, 50, 42];
 const titleHeight = 360;
 const longestTitle = 220;
 
-/** Draws a card as PNG: the title as large as it fits, above it the product, below it the site. */
-export async function drawCard(
+/**
+ * What draws cards as PNG: the title as large as it fits, above it the product, below it the site. The
+ * lines that many cards share are set once.
+ */
+export function cardPainter(
   sharp: SharpLibrary,
   fonts: CardFonts,
-  card: SocialCard,
-): Promise<Buffer> {
-  const set = (text: string) => writable(text, fonts.has);
-  const [above, site] = [set(card.above), set(card.site)];
-  const title = set(card.title) || above || site;
+): (card: SocialCard) => Promise<Buffer> {
+  const writableText = (text: string) => writable(text, fonts.has);
   const type = (text: string, size: number) =>
     textMask(sharp, { text, size, family: fonts.family });
-  const layers: Layer[] = [
-    { mask: title && (await titleMask(title, type)), colour: ink, top: 176 },
-    {
-      mask: above && title !== above && (await type(shortened(above, 60), 34)),
-      colour: quiet,
-      top: 92,
-    },
-    {
-      mask: site && title !== site && (await type(shortened(site, 60), 30)),
-      colour: quiet,
-      top: 538,
-    },
-  ];
-  const pixels = background(card.accent);
-  for (const layer of layers) paint(pixels, layer);
-  return sharp(pixels, { raw: { width, height, channels: 3 } })
-    .png({ compressionLevel: 7 })
-    .toBuffer();
+  const lines = new Map<string, Promise<Mask>>();
+  const line = (text: string, size: number) => {
+    const key = `${size} ${text}`;
+    const known = lines.get(key) ?? type(shortened(text, 60), size);
+    lines.set(key, known);
+    return known;
+  };
+  return async (card) => {
+    const [above, site] = [writableText(card.above), writableText(card.site)];
+    const title = writableText(card.title) || above || site;
+    const pixels = background(card.accent);
+    if (title) paint(pixels, { mask: await titleMask(title, type), colour: ink, top: 176 });
+    if (above && above !== title) {
+      paint(pixels, { mask: await line(above, 34), colour: quiet, top: 92 });
+    }
+    if (site && site !== title) {
+      paint(pixels, { mask: await line(site, 30), colour: quiet, top: 538 });
+    }
+    const raw = { width, height, channels: 3 as const };
+    return sharp(pixels, { raw }).png({ compressionLevel: 7 }).toBuffer();
+  };
 }
 
 type Colour = readonly [red: number, green: number, blue: number];
@@ -63,7 +66,7 @@ interface Mask {
 }
 
 interface Layer {
-  mask: Mask | '' | false;
+  mask: Mask;
   colour: Colour;
   top: number;
 }
@@ -117,7 +120,6 @@ function colourOf(accent: string): Colour {
 }
 
 function paint(pixels: Uint8Array, { mask, colour, top }: Layer): void {
-  if (!mask) return;
   const { coverage, width: across } = mask;
   const shades = Array.from({ length: steps + 1 }, (_, step) =>
     paper.map((from, part) => Math.round(from + ((colour[part]! - from) * step) / steps)),

@@ -7,7 +7,7 @@ import { codeDigest } from '../code-digest.ts';
 import { EnvironmentError } from '../environment-error.ts';
 import { replaceFile } from '../replace-file.ts';
 import { cardFonts } from './card-fonts.ts';
-import { drawCard, type SharpLibrary } from './draw-card.ts';
+import { cardPainter, type SharpLibrary } from './draw-card.ts';
 
 /** Drawn cards, each with the file in the cache that holds it. */
 export type DrawnCards = ReadonlyMap<SocialCard, string>;
@@ -31,11 +31,12 @@ export async function drawSocialCards(
   const pictures = join(folder, 'pictures');
   const known = knownPictures(pictures);
   const drawn = new Map<SocialCard, string>();
+  const paint = cardPainter(sharp, fonts);
   await eachAtOnce(cards, async (card) => {
     const { path: _, ...shown } = card;
     const key = hash('sha256', `${version}\n${JSON.stringify(shown)}`);
     const found = known.get(key);
-    drawn.set(card, found ?? keep(pictures, key, await drawCard(sharp, fonts, card)));
+    drawn.set(card, found ?? keep(pictures, key, await paint(card)));
   });
   const used = new Set(drawn.values());
   for (const file of known.values()) if (!used.has(file)) rmSync(file, { force: true });
