@@ -16,7 +16,7 @@ export interface Frame {
   description?: string;
   organization: string;
   language: string;
-  /** The zone of all times that are shown; internal pages only. */
+  /** The zone of all times that are shown. */
   zone?: string;
   base: string;
   /** The full address of this page, if the site's is configured. */
@@ -67,6 +67,8 @@ export interface FramePage {
   crumbs?: { label: string; path: string }[];
   cardPath?: string;
   linkedData?: string;
+  /** It says when something was, perhaps to the minute. */
+  tellsTimes?: boolean;
 }
 
 /** Where the style sheets and the logo of the configuration are served. */

@@ -58,6 +58,7 @@ export function articlePage(
         { label: 'Help', path: '' },
         { label: product.name, path: isArchived ? articlesPath : productPath(product.id) },
       ],
+      tellsTimes: issue !== undefined,
       cardPath: cardPath(slug),
       linkedData: articleLinkedData(site, article),
     }),

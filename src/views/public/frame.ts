@@ -4,7 +4,8 @@ import { fullAddress } from '../full-address.ts';
 
 /** The frame of a public page. */
 export function publicFrame(site: PublicSite, page: FramePage): Frame {
-  return frameOf({ ...site, audience: 'public', sendsTo: site.feedback?.url }, page);
+  const zone = page.tellsTimes ? site.timezone : undefined;
+  return frameOf({ ...site, audience: 'public', zone, sendsTo: site.feedback?.url }, page);
 }
 
 /** The address of a public page: in full if the site's is known, else its path on whatever host it is. */

@@ -25,11 +25,13 @@ const mostPinned = 9;
 
 export function homePage(site: PublicSite): HomePage {
   const current = currentArticles(site);
+  const known = knownNow(site, knownIssues(site).current);
   const pinned = current.filter((article) => article.isPinned && !isOpenIssue(article));
   const own = current.filter((article) => article.who === 'customer' && !isOpenIssue(article));
   const often = pinned.length > 0 ? pinned.slice(0, mostPinned) : own.slice(0, shownOften);
   return {
     frame: publicFrame(site, {
+      tellsTimes: known.issues.length > 0,
       title: site.name,
       description: `Help by ${site.organization}: describe what is happening in your own words.`,
       path: homePath,
@@ -38,7 +40,7 @@ export function homePage(site: PublicSite): HomePage {
     title: 'What is happening?',
     lede: 'Describe it as you would to a colleague, or paste the error.',
     searchHref: site.base + searchPath,
-    known: knownNow(site, knownIssues(site).current),
+    known,
     often: often.map((article) => articleRow(site, article)),
     products: site.products.map(({ id, name }) => ({
       name,

@@ -20,6 +20,7 @@ export function knownIssuesPage(site: PublicSite): KnownIssuesPage {
       title: 'Known issues',
       description: `What is known to be wrong, what to do until it is fixed, and what has changed.`,
       path: knownIssuesPath,
+      tellsTimes: true,
       crumbs: [{ label: 'Help', path: '' }],
     }),
     title: 'Known issues',

@@ -62,6 +62,7 @@ function pagesOf(
         description: `Help with ${name}: what others have run into, and what to do.`,
         path: productPath(id) + (index === 0 ? '' : `page/${index + 1}/`),
         crumbs: [{ label: 'Help', path: '' }],
+        tellsTimes: index === 0 && issues.length > 0,
       }),
       title: name,
       count: articles.length,

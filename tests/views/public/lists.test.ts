@@ -26,6 +26,12 @@ describe('known issues', () => {
     expect(titles(page.fixed)).toEqual(['over']);
   });
 
+  it('name the zone of their times', () => {
+    expect(page.frame.zone).toBe('Europe/Vienna');
+    expect(homePage(publicSite(issues)).frame.zone).toBe('Europe/Vienna');
+    expect(homePage(publicSite([])).frame.zone).toBeUndefined();
+  });
+
   it('tell the last update: the latest news, else since when it is known', () => {
     expect(page.current.map(({ lastUpdate }) => lastUpdate?.text)).toEqual([
       '1 May 2026, 12:00',
