@@ -58,6 +58,18 @@ describe('publicSiteOf', () => {
     expect(site.intakes[0]?.ask[0]).not.toHaveProperty('field');
   });
 
+  it('takes the news of a known issue, and with which version it was reviewed', async () => {
+    const issue = {
+      status: 'workaround',
+      since: '2026-05-01',
+      workaround: 'Split it.',
+      updates: [{ at: '2026-05-02', what: 'News' }],
+    };
+    const fields = { type: 'known_issue', issue, reviewed: '2026-05-03', reviewed_with: '4.3' };
+    const { articles } = await projected([article('a', fields)]);
+    expect(articles[0]).toMatchObject({ issue, reviewed: '2026-05-03', reviewedWith: '4.3' });
+  });
+
   it('links to what is public, and keeps the text of other links', async () => {
     const body = [
       '[public](b.md#why) [draft](c.md) [incident](../incidents/x.md) [form](intake/portal.md)',

@@ -29,7 +29,8 @@ it('reads the examples of the design, every field of them', () => {
   ]);
   expect(article).toMatchObject({
     versions: '>=4.0 <4.4',
-    issue: { fixed_in: '4.4' },
+    issue: { fixed_in: '4.4', updates: [{ status: 'workaround' }] },
+    reviewed_with: '4.3',
     pinned: false,
   });
 });
