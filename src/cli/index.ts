@@ -12,6 +12,7 @@ const loaders: Record<string, () => Promise<Command>> = {
   search: async () => (await import('./search.ts')).search,
   report: async () => (await import('./report.ts')).report,
   import: async () => (await import('./import.ts')).importCommand,
+  promote: async () => (await import('./promote.ts')).promote,
   new: async () => (await import('./new.ts')).newRecord,
   init: async () => (await import('./init.ts')).init,
 };

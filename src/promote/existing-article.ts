@@ -1,0 +1,108 @@
+import { sourceChanges, sourceDigest } from '#derive/source-digest.ts';
+import type { Article, Incident, Site } from '#model/site.ts';
+import { isPublic } from '#model/visibility.ts';
+import { articleDraft, cleaner, takenOver } from './draft.ts';
+import { withFields } from './edited-record.ts';
+import { leftOut } from './left-out.ts';
+import { notesOn, removedNote } from './notes.ts';
+import type { Promotion } from './promotion.ts';
+import { storyOf } from './source-story.ts';
+
+/** The draft in the place of an article's text. What its author decided beyond the text stays. */
+export function rewritten(article: Article, incidents: readonly Incident[], site: Site): Promotion {
+  const { file, fields } = article;
+  const all = withSources(article, incidents, site);
+  const draft = articleDraft(site, {
+    incidents: all,
+    audience: fields.audience,
+    file,
+    former: article,
+  });
+  return {
+    kind: 'rewritten',
+    file,
+    text: draft.text,
+    added: addedTo(article, incidents),
+    changes: changesIn(article, site),
+    leftOut: all.flatMap((one) => leftOut(one, draft.story, fields.audience === 'public')),
+    notes: [
+      ...(isPublic(article)
+        ? ['It was published and is a draft again: its page is gone until you publish it.']
+        : []),
+      ...notesOn(draft),
+    ],
+  };
+}
+
+/** Sources and digest of an article brought up to date; undefined if they are. */
+export function refreshed(
+  article: Article,
+  incidents: readonly Incident[],
+  { site, text: former }: { site: Site; text: string },
+): Promotion | undefined {
+  const { file, fields } = article;
+  const all = withSources(article, incidents, site);
+  const added = addedTo(article, incidents);
+  const digest = sourceDigest(all);
+  if (added.length === 0 && digest === fields.source_digest) return undefined;
+  const fresh = incidents.filter(({ id }) => added.includes(id));
+  const { cleaned, removed } = cleaner(site, all);
+  const taken = takenOver(fresh, cleaned);
+  const more = (have: readonly string[] = [], found: readonly string[] = []) => {
+    const known = new Set(have.map((one) => one.toLowerCase()));
+    return found.filter((one) => !known.has(one.toLowerCase()));
+  };
+  const symptoms = more(fields.symptoms, taken.symptoms);
+  const errors = more(fields.errors, taken.errors);
+  // A source whose record is broken today stays a source.
+  const sources = [...new Set([...(fields.sources ?? []), ...all.map(({ id }) => id)])];
+  const text = withFields(
+    former,
+    {
+      sources,
+      source_digest: digest,
+      ...(symptoms.length > 0 && { symptoms: [...(fields.symptoms ?? []), ...symptoms] }),
+      ...(errors.length > 0 && { errors: [...(fields.errors ?? []), ...errors] }),
+    },
+    'product',
+  );
+  const count = symptoms.length + errors.length;
+  const isOpen = isPublic(article);
+  return {
+    kind: 'refreshed',
+    file,
+    text,
+    added,
+    changes: changesIn(article, site),
+    leftOut: fresh.flatMap((one) => leftOut(one, storyOf(fresh), fields.audience === 'public')),
+    notes: [
+      ...(count > 0
+        ? [
+            `${count} ${count === 1 ? 'line was' : 'lines were'} added to \`symptoms\` and \`errors\`${isOpen ? '; the article is published, so read them before you commit' : ''}.`,
+          ]
+        : []),
+      ...removedNote([...removed]),
+      'The text of the article is as it was: see whether its steps still hold.',
+    ],
+  };
+}
+
+function withSources({ fields }: Article, incidents: readonly Incident[], site: Site): Incident[] {
+  const former = (fields.sources ?? []).flatMap(
+    (id) => site.incidents.find((one) => one.id === id) ?? [],
+  );
+  return [...new Set([...former, ...incidents])];
+}
+
+function addedTo({ fields }: Article, incidents: readonly Incident[]): string[] {
+  return incidents.map(({ id }) => id).filter((id) => !fields.sources?.includes(id));
+}
+
+/** What of the sources changed since the last promotion; undefined if nothing tells. */
+export function changesIn({ fields }: Article, { incidents }: Site) {
+  const sources = (fields.sources ?? []).flatMap(
+    (id) => incidents.find((one) => one.id === id) ?? [],
+  );
+  if (fields.source_digest === undefined) return undefined;
+  return sourceChanges(sources, fields.source_digest);
+}

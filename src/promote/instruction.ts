@@ -1,0 +1,101 @@
+/**
+ * What somebody did, told as what to do: "Had her allow JavaScript for the portal" becomes "Allow
+ * JavaScript for the portal". English only, and only verbs that support uses; undefined if the first
+ * word is none of them, since a sentence that was bent wrongly is worse than one that was not.
+ */
+export function instruction(action: string): string | undefined {
+  const text = action.trim().replace(/[.;]$/, '');
+  const told = asked.exec(text);
+  if (told && isVerb(told[2])) return sentence(addressed(`${told[2]}${told[3]}`));
+  const [, adverb = '', verb = '', rest = ''] =
+    /^(?:(?:We|I|They|She|He|Then) )*((?:[A-Za-z]+ly )?)([A-Za-z-]+)(.*)$/s.exec(text) ?? [];
+  const base = baseOf(verb) ?? (isVerb(verb) ? verb.toLowerCase() : undefined);
+  if (!base) return undefined;
+  return sentence(addressed(`${adverb.toLowerCase()}${base}${chained(rest)}`));
+}
+
+/** One step for each thing that was done: at ends of sentences, semicolons and "then". */
+export function steps(action: string): string[] {
+  return action
+    .split(/(?<=[^.\s]{2})\.\s+(?=\p{Lu})|;\s+|,? (?:and )?then (?=\p{L})|\n+/u)
+    .map((part) => part.trim().replace(/[.;,]$/, ''))
+    .filter((part) => part !== '');
+}
+
+/** "Had her try", "Asked the customer to try": what follows is what the reader does. */
+const asked =
+  /^(?:Had|Asked|Told|Got|Advised|Helped|Let|Made|Showed) (her|him|them|everybody|everyone|the (?:customer|user|caller|client|partner|reporter)s?)(?: how)? (?:to )?([a-z-]+)(.*)$/is;
+
+/** Verbs after "and", "or" and commas are bent like the first one. */
+function chained(rest: string): string {
+  return rest.replaceAll(
+    /(,| and| or|, and| but) ([a-z-]+)\b/g,
+    (whole, link: string, verb: string) => {
+      const base = baseOf(verb);
+      return base ? `${link} ${base}` : whole;
+    },
+  );
+}
+
+/** The reader is "you". */
+function addressed(text: string): string {
+  return text
+    .replaceAll(/\bthe (?:customer|user|caller|client|partner|reporter)['’]s\b/gi, 'your')
+    .replaceAll(/\b(?:their|his|her) (?=[a-z])/gi, 'your ');
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+function isVerb(word: string | undefined): word is string {
+  return word !== undefined && verbs.has(word.toLowerCase());
+}
+
+function baseOf(past: string): string | undefined {
+  return pasts.get(past.toLowerCase());
+}
+
+const irregular: Record<string, string> = {
+  ...{ began: 'begin', bought: 'buy', brought: 'bring', built: 'build', chose: 'choose' },
+  ...{ cut: 'cut', did: 'do', drew: 'draw', found: 'find', gave: 'give', held: 'hold' },
+  ...{ kept: 'keep', left: 'leave', let: 'let', made: 'make', moved: 'move', put: 'put' },
+  ...{ ran: 'run', read: 'read', rebuilt: 'rebuild', reset: 'reset', reran: 'rerun' },
+  ...{ rewrote: 'rewrite', sent: 'send', set: 'set', shut: 'shut', spelt: 'spell', took: 'take' },
+  ...{ told: 'tell', went: 'go', wrote: 'write', overwrote: 'overwrite', undid: 'undo' },
+  ...{ withdrew: 'withdraw', got: 'get', split: 'split', hid: 'hide', dug: 'dig', stuck: 'stick' },
+};
+
+const regular =
+  `accept activate add adjust allow append apply approve archive ask assign attach block boot bypass
+  call cancel change check clean clear click close collect compare compress configure confirm connect
+  convert copy correct create deactivate decrease delete deploy detach disable disconnect discard
+  downgrade download drag drop drain edit empty enable enlarge enter erase exchange export extend extract
+  fetch fill fix flush follow force format free grant import include increase insert install invalidate join
+  kill launch limit link load lock log lower map mark merge migrate mount move name note open order paste
+  pause pin plug point press prevent print promote pull purge push raise reactivate reassign reboot
+  recalculate recompile reconfigure reconnect recover recreate redeploy redirect reduce re-enable re-enter
+  re-import re-install re-run refresh register reimport reindex reinstall release reload relogin remove
+  rename renew reopen repair repeat replace replay report request rescan resend restart restore resume
+  retry return revert review revoke rotate save scale scan search select separate serve share shorten
+  sign skip start stop submit subscribe swap switch sync synchronise synchronize tap terminate test tighten toggle
+  transfer trigger trim trust try turn type unblock uncheck uninstall unlock unmount unpin unplug
+  unregister unset unzip update upgrade upload use validate verify visit wait whitelist widen wipe zip`.split(
+    /\s+/,
+  );
+
+const doubled =
+  /^(drag|drop|log|map|pin|plug|scan|skip|stop|swap|tap|trim|unpin|unplug|zip|unzip)$/;
+
+function pastOf(verb: string): string {
+  if (doubled.test(verb)) return `${verb}${verb.at(-1)}ed`;
+  if (verb.endsWith('e')) return `${verb}d`;
+  return /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ied` : `${verb}ed`;
+}
+
+const pasts = new Map<string, string>([
+  ...regular.map((verb) => [pastOf(verb), verb] as const),
+  ...Object.entries(irregular),
+]);
+
+const verbs = new Set([...pasts.values()]);

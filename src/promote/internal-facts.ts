@@ -1,0 +1,141 @@
+import type { Config } from '#model/config.ts';
+import type { Incident } from '#model/site.ts';
+
+/** What in a text is for nobody outside. */
+export type FactKind =
+  'name' | 'organization' | 'contact' | 'ticket' | 'host' | 'address' | 'internal word';
+
+export interface Fact {
+  kind: FactKind;
+  pattern: RegExp;
+}
+
+export interface Cleaned {
+  text: string;
+  /** What was taken out, each kind once. */
+  removed: FactKind[];
+}
+
+/**
+ * What must not travel from incidents into an article: who reported, who worked on it, where they work,
+ * how they are reached, tickets, and what the configuration calls internal.
+ */
+export function internalFacts(
+  incidents: readonly Pick<Incident, 'fields'>[],
+  { internal, contact }: Pick<Config, 'internal' | 'contact'>,
+): Fact[] {
+  const told = incidents.flatMap(({ fields }) => toldFacts(fields));
+  const own = new Set([contact?.email, contact?.phone, contact?.url]);
+  return [
+    ...told.filter(({ text }) => !own.has(text)).map(({ kind, text }) => literal(kind, text)),
+    ...(internal?.words ?? []).map((word) => literal('internal word', word)),
+    ...(internal?.tickets ?? []).map((source): Fact => {
+      return { kind: 'ticket', pattern: new RegExp(source, 'gu') };
+    }),
+    ...(internal?.hosts ?? []).map((suffix): Fact => {
+      const host = escaped(suffix.replace(/^[*.]+/, ''));
+      return { kind: 'host', pattern: new RegExp(`(?:[\\w-]+\\.)*${host}(?![\\w-])`, 'giu') };
+    }),
+    ...shapes,
+  ];
+}
+
+/** A text in which a place to fill stands for each internal fact. */
+export function withoutFacts(text: string, facts: readonly Fact[]): Cleaned {
+  const removed = new Set<FactKind>();
+  let cleaned = text;
+  for (const { kind, pattern } of facts) {
+    cleaned = cleaned.replaceAll(pattern, () => {
+      removed.add(kind);
+      return placeFor[kind];
+    });
+  }
+  return { text: cleaned, removed: [...removed] };
+}
+
+const placeFor: Record<FactKind, string> = {
+  name: '(TODO: who)',
+  organization: '(TODO: which company)',
+  contact: '(TODO: how to reach whom)',
+  ticket: '(TODO: without the ticket)',
+  host: '(TODO: which system)',
+  address: '(TODO: which address)',
+  'internal word': '(TODO: another word)',
+};
+
+/** What looks like an address is one, whoever's it is. */
+const shapes: Fact[] = [
+  { kind: 'contact', pattern: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu },
+  { kind: 'contact', pattern: /(?<![\w.])\+\d[\d ()/-]{7,}\d/gu },
+  { kind: 'address', pattern: /(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?:\/\d{1,2})?(?![\w.])/gu },
+  { kind: 'address', pattern: /(?<![\w:])(?:[\da-f]{1,4}:){2,7}(?::?[\da-f]{1,4})+(?![\w:])/giu },
+];
+
+interface Told {
+  kind: FactKind;
+  text: string;
+}
+
+function toldFacts(fields: Incident['fields']): Told[] {
+  const { reporter, attempts = [], promises = [], handoffs = [], follow_ups = [] } = fields;
+  const tickets = [
+    ...(fields.tickets ?? []),
+    ...(fields.seen_again ?? []).map(({ ticket }) => ticket),
+    ...handoffs.map(({ ref }) => ref),
+  ];
+  const people = [
+    ...attempts.map(({ by }) => by),
+    ...follow_ups.map(({ owner }) => owner),
+    ...[...promises, ...handoffs].map(({ to }) => to),
+  ].filter((name) => name !== undefined && isName(name));
+  return [
+    ...all('contact', (reporter?.contact ?? '').split(/[;,]\s*/)),
+    ...all('ticket', tickets),
+    ...all('organization', organizationNames(reporter?.organization)),
+    ...all('name', [reporter?.name, ...nameParts(reporter?.name), ...people]),
+  ];
+}
+
+function all(kind: FactKind, texts: readonly (string | undefined)[]): Told[] {
+  return texts.flatMap((text) =>
+    text && text.trim().length > 1 ? [{ kind, text: text.trim() }] : [],
+  );
+}
+
+/** "customer" and "web team" name nobody; "Multitrode developers" and "sj" do. */
+function isName(text: string): boolean {
+  const isInitials =
+    /^[a-z]{2,3}$/.test(text) && !/^(it|us|we|me|he|she|ops|dev|web|net|all|hr|qa)$/.test(text);
+  return isInitials || /\p{Lu}/u.test(text);
+}
+
+function nameParts(name = ''): string[] {
+  return name.split(/\s+/).filter((part) => /^\p{Lu}[\p{L}'’-]{2,}$/u.test(part));
+}
+
+/** "Wrenhill Casualty" is called "Wrenhill", too, unless that is an ordinary word for a company. */
+function organizationNames(name = ''): string[] {
+  const [first = '', ...others] = name.split(/\s+/);
+  const isTelling = others.length > 0 && /^\p{Lu}\p{L}{4,}$/u.test(first);
+  return isTelling &&
+    !/^(united|first|general|national|north|south|western|eastern|royal|great|federal|city|bank|house|insurance|university)$/i.test(
+      first,
+    )
+    ? [name, first]
+    : [name];
+}
+
+/** A person's name counts only as it is written: Mark is no mark. */
+function literal(kind: FactKind, text: string): Fact {
+  const flags = kind === 'name' || text.length < 4 ? 'gu' : 'giu';
+  return {
+    kind,
+    pattern: new RegExp(`(?<![\\p{L}\\p{N}])${escaped(text)}(?![\\p{L}\\p{N}])`, flags),
+  };
+}
+
+function escaped(text: string): string {
+  return text
+    .replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`)
+    .replaceAll(/\s+/g, String.raw`\s+`);
+}

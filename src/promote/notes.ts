@@ -1,0 +1,34 @@
+import type { Draft } from './draft.ts';
+import type { FactKind } from './internal-facts.ts';
+
+/** What a person should know before publishing a draft. */
+export function notesOn({ story, removed, versions }: Draft): string[] {
+  return [
+    ...removedNote(removed),
+    ...(versions.length > 0
+      ? [
+          `\`versions\` names where it was seen: ${versions.join(', ')}. Widen it if it applies to more.`,
+        ]
+      : []),
+    ...(story.ways.length > 1
+      ? [
+          'Different things helped at different times: the later ones are steps for when it is still there.',
+        ]
+      : []),
+    ...(story.mayAlsoNeed.length > 0
+      ? [
+          'The fix was not proven alone: what may also be needed is a step for when it is still there.',
+        ]
+      : []),
+    ...(story.hasFailedAgain
+      ? ['The fix did not work every time the problem was seen again.']
+      : []),
+  ];
+}
+
+export function removedNote(removed: readonly FactKind[]): string[] {
+  if (removed.length === 0) return [];
+  return [
+    `Internal facts stood in what was taken over (${removed.join(', ')}): TODO stands in their place.`,
+  ];
+}
