@@ -1,6 +1,6 @@
 import type { BlockContent, PhrasingContent, RootContent } from 'mdast';
 import type { Incident } from '#model/site.ts';
-import { instruction, steps } from './instruction.ts';
+import { instruction, isReaders, steps } from './instruction.ts';
 import {
   bulleted,
   heading,
@@ -12,7 +12,7 @@ import {
   phrases,
   strong,
 } from './markdown-text.ts';
-import type { Story } from './source-story.ts';
+import type { Attempt, Story } from './source-story.ts';
 
 /** What the body of a draft is written from. */
 export interface DraftSources {
@@ -48,69 +48,67 @@ const surroundings = /^(browser|os|operating system|device|app|client|java|jdk)$
 function seenWith({ incidents, cleaned }: DraftSources): RootContent[] {
   const seen = incidents.flatMap(({ fields }) =>
     Object.entries(fields.environment ?? {}).flatMap(([key, value]) => {
-      const [name = ''] = oneLine(value).split(/[,;(]/);
-      return surroundings.test(key) && cleaned(name) === name ? [name.trim()] : [];
+      const name = oneLine(value.split(/[,;(]/)[0] ?? '');
+      if (!surroundings.test(key) || name === '' || cleaned(name) !== name) return [];
+      return [/^\d/.test(name) ? `${key} ${name}` : name];
     }),
   );
-  const each = [...new Set(seen)].filter((name) => name !== '');
+  const each = [...new Set(seen)];
   return each.length > 0 ? [paragraph(...phrases(`Seen with ${listed(each)}.`))] : [];
 }
 
 function stepItems({ story, isPublic, cleaned }: DraftSources): BlockContent[][] {
   const [first, ...others] = story.ways;
-  if (!first) return [[withResult([text('TODO: what to do. The sources have no effective fix.')])]];
-  const run = (attempt: { run?: string | undefined }): BlockContent[] =>
-    attempt.run && !isPublic ? [{ type: 'code', value: cleaned(attempt.run) }] : [];
-  const own = steps(first.attempt.action).map((part): BlockContent[] => [
-    withResult(told(cleaned(part))),
-  ]);
-  own.at(-1)?.splice(1, 0, ...run(first.attempt));
-  const again =
-    own.length === 1 ? 'Then do step 1 again.' : `Then do steps 1 to ${own.length} again.`;
+  if (!first) return [step([text('TODO: what to do. The sources have no effective fix.')])];
+  const command = ({ run }: Attempt) => (isPublic || !run ? undefined : cleaned(run));
+  const parts = steps(cleaned(first.attempt.action));
+  const ifStillThere = ({ attempt, more }: { attempt: Attempt; more: string }): BlockContent[] =>
+    step(
+      [
+        strong('Only if the problem is still there:'),
+        text(' '),
+        ...phrases(`${uncapitalised(inOne(cleaned(attempt.action)))} ${more}`),
+      ],
+      command(attempt),
+    );
   return [
-    ...own,
-    ...others.map(({ attempt }): BlockContent[] => [
-      withResult([
-        strong('Only if the problem is still there:'),
-        text(' '),
-        ...joined(attempt.action, cleaned),
-        text(' This is what helped another time.'),
-      ]),
-      ...run(attempt),
-    ]),
-    ...story.mayAlsoNeed.map((attempt): BlockContent[] => [
-      withResult([
-        strong('Only if the problem is still there:'),
-        text(' '),
-        ...joined(attempt.action, cleaned),
-        text(
-          ` ${again} This may also be needed: it had been done before the fix helped, and nobody has tried without it.`,
-        ),
-        ...(isPublic && attempt.run
-          ? [text(' TODO: say whether the reader can do this, or who does it.')]
-          : []),
-      ]),
-      ...run(attempt),
-    ]),
+    ...parts.map((part, index) =>
+      step(phrases(told(part)), index === parts.length - 1 ? command(first.attempt) : undefined),
+    ),
+    ...others.map(({ attempt }) =>
+      ifStillThere({ attempt, more: 'This is what helped another time.' }),
+    ),
+    ...story.mayAlsoNeed.map((attempt) => {
+      const who = isPublic && !isReaders(cleaned(attempt.action)) ? whoCan : '';
+      return ifStillThere({ attempt, more: `${again(parts.length)} ${mayNeed}${who}` });
+    }),
   ];
 }
 
+const mayNeed = 'It may be needed as well: it had been done before the rest helped.';
+const whoCan = ' TODO: say whether the reader can do this, or who does.';
+
+function again(count: number): string {
+  if (count === 1) return 'Then do step 1 again.';
+  return `Then do steps ${count === 2 ? '1 and 2' : `1 to ${count}`} again.`;
+}
+
+/** What to do, what to type, and what one should see then. */
+function step(what: PhrasingContent[], run?: string): BlockContent[] {
+  const see = 'You should see: TODO: what they see after this step.';
+  if (run === undefined) return [paragraph(...what, text(`\n${see}`))];
+  return [paragraph(...what), { type: 'code', value: run.trimEnd() }, paragraph(text(see))];
+}
+
+/** Several things that were done, in sentences. */
+function inOne(action: string): string {
+  return steps(action).map(told).join(' ');
+}
+
 /** An instruction if the action can be told as one. */
-function told(action: string): PhrasingContent[] {
+function told(action: string): string {
   const bent = instruction(action);
-  if (bent !== undefined) return phrases(`${bent}.`);
-  return phrases(`${ended(action)} TODO: say this as what to do.`);
-}
-
-function joined(action: string, cleaned: (text: string) => string): PhrasingContent[] {
-  return steps(action).flatMap((part, index) => [
-    ...(index > 0 ? [text(' ')] : []),
-    ...told(cleaned(part)),
-  ]);
-}
-
-function withResult(step: PhrasingContent[]): BlockContent {
-  return paragraph(...step, text('\nYou should see: TODO: what they see after this step.'));
+  return bent === undefined ? `${ended(action)} TODO: say this as what to do.` : `${bent}.`;
 }
 
 function check({ incidents, cleaned }: DraftSources): RootContent[] {
@@ -119,25 +117,21 @@ function check({ incidents, cleaned }: DraftSources): RootContent[] {
   if (goal === undefined && expected === undefined) {
     return [paragraph(text('TODO: how they know that it is solved.'))];
   }
-  const again = goal
-    ? `Do once more what did not work: ${uncapitalised(bare(cleaned(goal)))}.`
+  const tryAgain = goal
+    ? `Do once more what did not work: ${inSentence(bare(cleaned(goal)))}.`
     : 'Try again.';
   const see = expected
     ? uncapitalised(bare(cleaned(expected)))
     : 'TODO: what they see when it works';
-  return [paragraph(...phrases(again), text('\n'), ...phrases(`You should see: ${see}.`))];
+  return [paragraph(...phrases(tryAgain), text('\n'), ...phrases(`You should see: ${see}.`))];
 }
 
 function wayOn(sources: DraftSources): RootContent[] {
-  const { incidents, story, cleaned, isPublic, lookAlikes, contactHref } = sources;
+  const { incidents, story, cleaned, isPublic, lookAlikes } = sources;
   const workarounds = incidents.flatMap(({ fields }) => {
     const { summary, customer_solvable } = fields.workaround ?? {};
     return summary !== undefined && (!isPublic || customer_solvable !== false) ? [summary] : [];
   });
-  const tell = 'Say which of these steps you have tried and what you saw after each.';
-  const contact: PhrasingContent[] = contactHref
-    ? [text('Otherwise '), link(contactHref, 'tell us what you see'), text(`. ${tell}`)]
-    : [text(`Otherwise contact support. ${tell}`)];
   const items: BlockContent[][] = [
     ...[...new Set(workarounds)].map((summary) => [
       paragraph(...phrases(`Until it works: ${uncapitalised(bare(cleaned(summary)))}.`)),
@@ -160,9 +154,24 @@ function wayOn(sources: DraftSources): RootContent[] {
         ...phrases(`. ${ended(cleaned(tellApart))}`),
       ),
     ]),
-    [paragraph(...contact)],
   ];
-  return [bulleted(items)];
+  if (items.length === 0) return [paragraph(...contact(sources, false))];
+  return [bulleted([...items, [paragraph(...contact(sources, true))]])];
+}
+
+/** The last way on, after others or alone. */
+function contact({ isPublic, contactHref }: DraftSources, isLast: boolean): PhrasingContent[] {
+  const start = (words: string) =>
+    isLast ? `Otherwise ${words}` : `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+  if (!isPublic) {
+    return [text(start('write a new incident, with what you tried and what came of it.'))];
+  }
+  const tell = 'Say which of these steps you have tried, and what you saw after each.';
+  if (!contactHref) return [text(`${start('contact support')}. ${tell}`)];
+  const words = 'tell us what you see';
+  return isLast
+    ? [text('Otherwise '), link(contactHref, words), text(`. ${tell}`)]
+    : [link(contactHref, start(words)), text(`. ${tell}`)];
 }
 
 /** For those who fix, what did not help is worth as much as what did. */
@@ -201,6 +210,13 @@ function bare(sentence: string): string {
 function ended(sentence: string): string {
   const line = oneLine(sentence);
   return /[.!?…]$/.test(line) ? line : `${line}.`;
+}
+
+/** A goal begins with a verb, whatever it is; a word with capitals or digits in it is a name. */
+function inSentence(goal: string): string {
+  return /^\p{Lu}\p{Ll}+(?= )/u.test(goal)
+    ? `${goal.charAt(0).toLowerCase()}${goal.slice(1)}`
+    : goal;
 }
 
 /** Within a sentence; a name or an abbreviation stays as it is. */

@@ -97,14 +97,13 @@ function commonComponent(incidents: readonly Incident[]): string | undefined {
   return components.size === 1 ? [...components][0] : undefined;
 }
 
-/** The versions in use in which it was seen; as written where the configuration names none. */
+/** The versions of the configuration in which it was seen: without those an article would claim too little. */
 function versionsIn({ config }: Site, incidents: readonly Incident[]): string[] {
   const seen = incidents.flatMap(({ fields }) => [
     ...(fields.environment?.['version'] ? [fields.environment['version']] : []),
     ...(fields.seen_again ?? []).flatMap(({ version }) => version ?? []),
   ]);
-  const inUse = productOf(config, incidents[0]?.fields.product ?? '')?.versions;
-  if (!inUse) return [...new Set(seen)];
+  const inUse = productOf(config, incidents[0]?.fields.product ?? '')?.versions ?? [];
   return inUse.filter((name) => seen.some((one) => one === name || one.startsWith(`${name}.`)));
 }
 

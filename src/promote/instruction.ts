@@ -8,28 +8,54 @@ export function instruction(action: string): string | undefined {
   const told = asked.exec(text);
   if (told && isVerb(told[2])) return sentence(addressed(`${told[2]}${told[3]}`));
   const [, adverb = '', verb = '', rest = ''] =
-    /^(?:(?:We|I|They|She|He|Then) )*((?:[A-Za-z]+ly )?)([A-Za-z-]+)(.*)$/s.exec(text) ?? [];
+    /^(?:(?:We|I|They|She|He|Then|The (?:customer|user|caller|client)) )*((?:[A-Za-z]+ly )?)([A-Za-z-]+)(.*)$/s.exec(
+      text,
+    ) ?? [];
   const base = baseOf(verb) ?? (isVerb(verb) ? verb.toLowerCase() : undefined);
   if (!base) return undefined;
   return sentence(addressed(`${adverb.toLowerCase()}${base}${chained(rest)}`));
 }
 
-/** One step for each thing that was done: at ends of sentences, semicolons and "then". */
+/** One step for each thing that was done: at ends of sentences, semicolons, "then", and a comma before a verb. */
 export function steps(action: string): string[] {
   return action
     .split(/(?<=[^.\s]{2})\.\s+(?=\p{Lu})|;\s+|,? (?:and )?then (?=\p{L})|\n+/u)
-    .map((part) => part.trim().replace(/[.;,]$/, ''))
+    .flatMap(atVerbs)
+    .map((part) =>
+      part
+        .trim()
+        .replace(/^(?:and |then )+/, '')
+        .replace(/[.;,]$/, ''),
+    )
     .filter((part) => part !== '');
+}
+
+/** "Saved the file, restarted the service, and signed in again" tells of three steps. */
+function atVerbs(part: string): string[] {
+  if (instruction(part) === undefined) return [part];
+  const pieces = part.split(/, (?=(?:and )?[a-z-]+\b)/);
+  return pieces.reduce<string[]>((found, piece) => {
+    const isStep = baseOf(/^(?:and )?([a-z-]+)/.exec(piece)?.[1] ?? '') !== undefined;
+    const last = found.at(-1);
+    return last === undefined || isStep
+      ? [...found, piece]
+      : [...found.slice(0, -1), `${last}, ${piece}`];
+  }, []);
 }
 
 /** "Had her try", "Asked the customer to try": what follows is what the reader does. */
 const asked =
   /^(?:Had|Asked|Told|Got|Advised|Helped|Let|Made|Showed) (her|him|them|everybody|everyone|the (?:customer|user|caller|client|partner|reporter)s?)(?: how)? (?:to )?([a-z-]+)(.*)$/is;
 
+/** Whether somebody was asked to do it, and did: then the reader can do it, too. */
+export function isReaders(action: string): boolean {
+  return asked.test(action) || /^The (?:customer|user|caller|client)\b/i.test(action);
+}
+
 /** Verbs after "and", "or" and commas are bent like the first one. */
 function chained(rest: string): string {
   return rest.replaceAll(
-    /(,| and| or|, and| but) ([a-z-]+)\b/g,
+    /(, and|,| and| or| but) ([a-z-]+)\b/g,
     (whole, link: string, verb: string) => {
       const base = baseOf(verb);
       return base ? `${link} ${base}` : whole;
@@ -67,7 +93,7 @@ const irregular: Record<string, string> = {
 };
 
 const regular =
-  `accept activate add adjust allow append apply approve archive ask assign attach block boot bypass
+  `stay use work publish roll recreate answer pick correct wipe try raise accept activate add adjust allow append apply approve archive ask assign attach block boot bypass
   call cancel change check clean clear click close collect compare compress configure confirm connect
   convert copy correct create deactivate decrease delete deploy detach disable disconnect discard
   downgrade download drag drop drain edit empty enable enlarge enter erase exchange export extend extract

@@ -40,7 +40,7 @@ export function internalFacts(
   ];
 }
 
-/** A text in which a place to fill stands for each internal fact. */
+/** A text in which "the customer" or a place to fill stands for each internal fact. */
 export function withoutFacts(text: string, facts: readonly Fact[]): Cleaned {
   const removed = new Set<FactKind>();
   let cleaned = text;
@@ -54,8 +54,8 @@ export function withoutFacts(text: string, facts: readonly Fact[]): Cleaned {
 }
 
 const placeFor: Record<FactKind, string> = {
+  customer: 'the customer',
   name: '(TODO: who)',
-  organization: '(TODO: which company)',
   contact: '(TODO: how to reach whom)',
   ticket: '(TODO: without the ticket)',
   host: '(TODO: which system)',
@@ -68,7 +68,11 @@ const shapes: Fact[] = [
   { kind: 'contact', pattern: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu },
   { kind: 'contact', pattern: /(?<![\w.])\+\d[\d ()/-]{7,}\d/gu },
   { kind: 'address', pattern: /(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?:\/\d{1,2})?(?![\w.])/gu },
-  { kind: 'address', pattern: /(?<![\w:])(?:[\da-f]{1,4}:){2,7}(?::?[\da-f]{1,4})+(?![\w:])/giu },
+  { kind: 'address', pattern: /(?<![\w:])(?:[\da-f]{1,4}:){4,7}[\da-f]{1,4}(?![\w:])/giu },
+  {
+    kind: 'address',
+    pattern: /(?<![\w:])[\da-f]{1,4}(?::[\da-f]{1,4})*::[\da-f:]*[\da-f](?![\w:])/giu,
+  },
 ];
 
 interface Told {
@@ -91,8 +95,9 @@ function toldFacts(fields: Incident['fields']): Told[] {
   return [
     ...all('contact', (reporter?.contact ?? '').split(/[;,]\s*/)),
     ...all('ticket', tickets),
-    ...all('organization', organizationNames(reporter?.organization)),
-    ...all('name', [reporter?.name, ...nameParts(reporter?.name), ...people]),
+    ...all('customer', [reporter?.name, ...organizationNames(reporter?.organization)]),
+    ...all('customer', nameParts(reporter?.name)),
+    ...all('name', people),
   ];
 }
 
@@ -127,7 +132,7 @@ function organizationNames(name = ''): string[] {
 
 /** A person's name counts only as it is written: Mark is no mark. */
 function literal(kind: FactKind, text: string): Fact {
-  const flags = kind === 'name' || text.length < 4 ? 'gu' : 'giu';
+  const flags = kind === 'name' || kind === 'customer' || text.length < 4 ? 'gu' : 'giu';
   return {
     kind,
     pattern: new RegExp(`(?<![\\p{L}\\p{N}])${escaped(text)}(?![\\p{L}\\p{N}])`, flags),

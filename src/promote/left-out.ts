@@ -35,7 +35,7 @@ export function leftOut(
           ': run',
           numbersOf(({ run }) => run !== undefined),
         ),
-      'commands that staff typed',
+      'commands that staff typed; copy what readers may type',
     ),
     ...told(
       inAttempts(

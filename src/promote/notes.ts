@@ -28,7 +28,15 @@ export function notesOn({ story, removed, versions }: Draft): string[] {
 
 export function removedNote(removed: readonly FactKind[]): string[] {
   if (removed.length === 0) return [];
+  const places = removed.filter((kind) => kind !== 'customer');
   return [
-    `Internal facts stood in what was taken over (${removed.join(', ')}): TODO stands in their place.`,
+    ...(removed.includes('customer')
+      ? ['Where a text names the customer, "the customer" stands instead.']
+      : []),
+    ...(places.length > 0
+      ? [
+          `Internal facts stood in what was taken over (${places.join(', ')}): TODO stands in their place.`,
+        ]
+      : []),
   ];
 }

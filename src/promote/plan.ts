@@ -185,5 +185,9 @@ function fileFor({ to }: PromotionRequest, incidents: readonly Incident[], site:
 }
 
 function slugFor(incidents: readonly Incident[]): string {
-  return slugOf(incidents[0]?.fields.title ?? '') || 'article';
+  const slug = slugOf(incidents[0]?.fields.title ?? '');
+  return slug.replace(dangling, '') || 'article';
 }
+
+/** Words that a cut leaves at the end of a slug. */
+const dangling = /(?:-(?:a|an|the|and|or|of|on|in|to|for|with|after|before|that|when|old))+$/;

@@ -1,7 +1,8 @@
 import { proof } from '#derive/proof.ts';
 import type { Incident } from '#model/site.ts';
 
-type Attempt = NonNullable<Incident['fields']['attempts']>[number];
+/** One entry of the ledger. */
+export type Attempt = NonNullable<Incident['fields']['attempts']>[number];
 
 /** What solved one or more of the sources. */
 export interface Way {

@@ -25,14 +25,14 @@ export function knownText(articles: readonly KnownArticle[], paint: Paint): stri
 
 /** What was written, what changed in the sources, what was left out, and what is to be done. */
 export function promotionText(promotion: Promotion, isDryRun: boolean, paint: Paint): string {
-  const { file, kind, added, changes, leftOut, notes, text } = promotion;
+  const { file, kind, added, changes, notes, text } = promotion;
   const verb = isDryRun ? would[kind] : did[kind];
   const blocks = [
     `${verb} ${paint.bold(file)}\n`,
     kind === 'new' ? '' : `${addedText(added)}${changesText(changes)}`,
     leftOutText(promotion, paint),
     notes.map((note) => `  • ${note}\n`).join(''),
-    kind === 'refreshed' || leftOut.length === 0 ? '' : nextText(text),
+    kind === 'refreshed' ? '' : nextText(text),
   ];
   return blocks.filter((block) => block !== '').join('\n');
 }
@@ -75,5 +75,5 @@ function nextText(text: string): string {
   const places = text.match(/\bTODO:/g)?.length ?? 0;
   const count = places === 1 ? '1 place says' : `${places} places say`;
   const fill = places > 0 ? `${count} TODO: fill them. ` : '';
-  return `${fill}Read it as a customer would, then set "state: published".\n`;
+  return `${fill}Read it as its readers will, then set "state: published".\n`;
 }
