@@ -1,6 +1,7 @@
 import type { Code } from '#diagnostics/catalogue.ts';
 import { sorted, startOfFile, type Diagnostic } from '#diagnostics/diagnostic.ts';
 import { headingSlugs, outlineForCheck, type Body } from '#markdown/body.ts';
+import { guideOf, type Guide } from '#markdown/guide.ts';
 import type { Outline } from '#markdown/outline.ts';
 import { buildSite } from '#model/build-site.ts';
 import { withDefaults, type Config } from '#model/config.ts';
@@ -48,6 +49,8 @@ export interface ReadRecord {
   outline?: Outline;
   /** Where the links of a body lead that was not parsed. */
   hrefs?: string[];
+  /** Of an article: how it guides its readers. */
+  guide?: Guide;
   body?: Body;
   diagnostics: Diagnostic[];
 }
@@ -177,16 +180,18 @@ export async function readRecord(
 ): Promise<ReadRecord> {
   const { record, text, diagnostics } = parseRecord(kind, file, bytes);
   if (!record && !text) return { file, diagnostics };
+  const guide = record?.kind === 'article' ? guideOf(record) : undefined;
   if (!record || depth === 'check') {
     const { problem, ...known } = outlineForCheck(record ?? text!);
     if (problem) return { file, diagnostics: [...diagnostics, problem] };
-    return { file, ...(record ? { record } : { text: text! }), ...known, diagnostics };
+    const kept = { file, ...(record ? { record } : { text: text! }), ...known, diagnostics };
+    return guide ? { ...kept, guide } : kept;
   }
   // A check renders nothing, and starts sooner without what renders.
   const { renderedBody } = await import('#markdown/rendered-body.ts');
   const { body, problem } = await renderedBody(record);
   return body
-    ? { file, record, outline: body.outline, body, diagnostics }
+    ? { file, record, outline: body.outline, ...(guide && { guide }), body, diagnostics }
     : { file, diagnostics: problem ? [...diagnostics, problem] : diagnostics };
 }
 
@@ -237,6 +242,7 @@ function contextOf(
     outlines: new Map(
       read.flatMap(({ file, outline }) => (outline ? [[file, outline] as const] : [])),
     ),
+    guides: new Map(read.flatMap(({ file, guide }) => (guide ? [[file, guide] as const] : []))),
     hrefs: new Map(read.flatMap(({ file, hrefs }) => (hrefs ? [[file, hrefs] as const] : []))),
     headings(file) {
       const record = byFile.get(file)?.record;

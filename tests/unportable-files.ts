@@ -101,6 +101,28 @@ export const unportableFiles: Partial<Record<Code, (root: string) => void>> = {
     });
     handOver(root);
   },
+  'address-gone': (root) => {
+    const article = (name: string) => readFileSync(join(root, 'kb', name), 'utf8');
+    const published = (name: string) =>
+      article(name)
+        .replace(/^audience: .*$/m, 'audience: public')
+        .replace(/^state: .*$/m, 'state: published');
+    const names = ['renamed.md', 'withdrawn.md', 'made-internal.md', 'archived.md'];
+    const today = new Map(names.map((name) => [name, article(name)]));
+    const [renamed = '', ...others] = names.map((name) => published(name));
+    git(root, 'init', '--quiet');
+    for (const name of names) rmSync(join(root, 'kb', name));
+    put(root, 'kb/first-name.md', renamed);
+    put(root, 'kb/removed.md', others[0]!.replace('grey', 'green'));
+    others.forEach((text, index) => put(root, `kb/${names[index + 1] ?? ''}`, text));
+    commit(root, 'As it was published');
+    renameSync(join(root, 'kb/first-name.md'), join(root, 'kb/second-name.md'));
+    commit(root, 'Renamed');
+    rmSync(join(root, 'kb'), { recursive: true });
+    for (const [name, text] of today) put(root, `kb/${name}`, text);
+    commit(root, 'As it is today');
+    handOver(root);
+  },
   'history-incomplete': (root) => {
     committed(root, () => undefined);
     const head = git(root, 'rev-parse', 'HEAD').trim();

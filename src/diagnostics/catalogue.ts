@@ -80,6 +80,21 @@ const promises = {
   'no-next-promise': rule('warning', 'An open incident has no next promise'),
 } satisfies Record<string, Rule>;
 
+const articles = {
+  'source-changed': rule('warning', 'A source says something else than when the article was made'),
+  'fix-failed-again': rule('warning', 'What the article advises did not help every time'),
+  'review-overdue': rule('warning', 'The review of an article is overdue'),
+  'address-gone': rule('error', 'A published address disappeared'),
+  'place-to-fill': rule('error', 'A published article still says TODO'),
+  'steps-missing': rule('warning', 'An article that is to solve something has no numbered steps'),
+  'step-without-result': rule('warning', 'A step does not say what one should see'),
+  'check-missing': rule('warning', 'Nothing says how to check that it worked'),
+  'way-on-missing': rule('warning', 'Nothing says what to do if it did not help'),
+  blame: rule('warning', 'A sentence says whose fault it was'),
+  'long-sentence': rule('info', 'A sentence is long for customers'),
+  'unexplained-abbreviation': rule('info', 'An abbreviation is not explained to customers'),
+} satisfies Record<string, Rule>;
+
 const publishing = {
   'known-issue-state': rule('error', 'Only a known issue has an issue status, and needs one'),
   'choice-without-options': rule('error', 'A choice needs options, and only a choice has them'),
@@ -106,7 +121,8 @@ export const families = {
   'The body': body,
   'The ledger': ledger,
   Promises: promises,
-  'Articles, intakes, imports': publishing,
+  Articles: articles,
+  'Intakes, imports, known issues': publishing,
   'The configuration': configuration,
   'The search': search,
 } satisfies Record<string, Record<string, Rule>>;
@@ -123,6 +139,7 @@ export const catalogue = {
   ...body,
   ...ledger,
   ...promises,
+  ...articles,
   ...publishing,
   ...configuration,
   ...search,

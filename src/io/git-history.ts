@@ -4,10 +4,17 @@ import { dirname, join, resolve } from 'node:path';
 
 /** The earlier versions of the files of a folder, as git remembers them. */
 export interface GitHistory {
-  /** The texts that a file had in any commit, by its path today, through renames; each text once. */
-  versions: Map<string, string[]>;
+  /** What a file was in any commit, by its path today, through renames; each text once for a path. */
+  versions: Map<string, Version[]>;
   /** Why not everything could be seen, if so. */
   gap?: 'shallow' | 'unreadable';
+}
+
+/** A file as it once was. */
+export interface Version {
+  /** Its path then. */
+  path: string;
+  text: string;
 }
 
 /** The commit that is checked out; undefined where there is none, no repository, or no git. */
@@ -27,12 +34,18 @@ export function isRefused(root: string): boolean {
  *
  * A repository is untrusted, its configuration included: only plumbing commands are used, which follow no
  * alias, pager, hook, external diff, text conversion or signature program; the file system monitor is
- * off; and nothing is fetched, whatever a partial clone may want.
+ * off; and nothing is fetched, whatever a partial clone may want. With `isFirstParentOnly` the commits of
+ * merged branches are left out: what they were while they were apart.
  */
-export function gitHistory(root: string, folder: string): GitHistory {
+export function gitHistory(
+  root: string,
+  folder: string,
+  options: { isFirstParentOnly?: boolean } = {},
+): GitHistory {
   const prefix = git(root, ['rev-parse', '--show-prefix'])?.trim() ?? '';
   const isShallow = git(root, ['rev-parse', '--is-shallow-repository'])?.trim() === 'true';
-  const commits = git(root, ['rev-list', '--topo-order', 'HEAD', '--', folder]);
+  const which = options.isFirstParentOnly ? ['--first-parent'] : [];
+  const commits = git(root, ['rev-list', '--topo-order', ...which, 'HEAD', '--', folder]);
   if (commits === undefined) return { versions: new Map(), gap: 'unreadable' };
   const changes = git(
     root,
@@ -54,13 +67,25 @@ export function gitHistory(root: string, folder: string): GitHistory {
   );
   if (changes === undefined) return { versions: new Map(), gap: 'unreadable' };
   const blobs = blobsByFile(rawChanges(changes), prefix);
-  const texts = textsOf(root, [...new Set([...blobs.values()].flatMap((ids) => [...ids]))]);
-  const versions = new Map(
-    [...blobs].map(([file, ids]) => [file, [...ids].flatMap((id) => texts.get(id) ?? [])] as const),
+  const ids = new Set(
+    [...blobs.values()].flatMap((paths) => [...paths.values()].flatMap((all) => [...all])),
   );
-  const isWhole = [...blobs.values()].every((ids) => [...ids].every((id) => texts.has(id)));
+  const texts = textsOf(root, [...ids]);
+  const versions = new Map(
+    [...blobs].map(([file, paths]) => [file, versionsOf(paths, texts)] as const),
+  );
+  const isWhole = [...ids].every((id) => texts.has(id));
   if (isShallow) return { versions, gap: 'shallow' };
   return isWhole ? { versions } : { versions, gap: 'unreadable' };
+}
+
+function versionsOf(paths: Map<string, Set<string>>, texts: Map<string, string>): Version[] {
+  return [...paths].flatMap(([path, ids]) =>
+    [...ids].flatMap((id) => {
+      const text = texts.get(id);
+      return text === undefined ? [] : [{ path, text }];
+    }),
+  );
 }
 
 interface Change {
@@ -91,23 +116,30 @@ function rawChanges(raw: string): Change[] {
 const nothing = /^0+$/;
 
 /**
- * The blobs of each file, by its path today. Going back in time, a rename hands what follows over to the
+ * The blobs of each file, by its path today and then by its path at that time. Going back in time, a rename hands what follows over to the
  * file that it became.
  */
-function blobsByFile(changes: readonly Change[], prefix: string): Map<string, Set<string>> {
+function blobsByFile(
+  changes: readonly Change[],
+  prefix: string,
+): Map<string, Map<string, Set<string>>> {
   const today = new Map<string, string>();
-  const blobs = new Map<string, Set<string>>();
+  const blobs = new Map<string, Map<string, Set<string>>>();
   const nameToday = (path: string) => today.get(path) ?? path;
   for (const { status, before, after, from, to } of changes) {
     if (!to.endsWith('.md')) continue;
     const file = nameToday(to);
-    const ids = blobs.get(file) ?? new Set<string>();
-    blobs.set(file, ids);
-    if (!nothing.test(after)) ids.add(after);
-    if (!nothing.test(before)) ids.add(before);
+    const paths = blobs.get(file) ?? new Map<string, Set<string>>();
+    blobs.set(file, paths);
+    const add = (path: string, id: string) => {
+      const then = path.slice(prefix.length);
+      if (!nothing.test(id)) paths.set(then, (paths.get(then) ?? new Set()).add(id));
+    };
+    add(to, after);
+    add(from, before);
     if (status.startsWith('R')) today.set(from, file);
   }
-  return new Map([...blobs].map(([file, ids]) => [file.slice(prefix.length), ids]));
+  return new Map([...blobs].map(([file, paths]) => [file.slice(prefix.length), paths]));
 }
 
 /** The contents of blobs, read in one go. */

@@ -5,6 +5,8 @@ import { maxFileBytes } from '#parse/decode.ts';
 import { configFile, type Depth, type ReadRecord, type Source } from '#pipeline.ts';
 import type { RecordFile } from '#parse/inventory.ts';
 import { EnvironmentError } from './environment-error.ts';
+import type { History } from '#validate/rule.ts';
+import { formerAddresses } from './former-addresses.ts';
 import { formerSymptoms } from './former-symptoms.ts';
 import { listFiles } from './list-files.ts';
 import { readOnAllCores, type FileBytes } from './read-pool.ts';
@@ -35,11 +37,14 @@ export function knowledgeBase(root: string, options: KnowledgeBaseOptions = {}):
       return read;
     },
     logs: (paths) => Promise.resolve(logsOf(root, paths)),
-    history: () =>
-      Promise.resolve(
-        formerSymptoms(root, options.noCache ? undefined : workFolder(root, 'cache', 'symptoms')),
-      ),
+    history: () => Promise.resolve(historyOf(root, options)),
   };
+}
+
+function historyOf(root: string, { noCache }: KnowledgeBaseOptions): History | undefined {
+  const cache = (name: string) => (noCache ? undefined : workFolder(root, 'cache', name));
+  const symptoms = formerSymptoms(root, cache('symptoms'));
+  return symptoms && { ...symptoms, addresses: formerAddresses(root, cache('addresses')) };
 }
 
 async function recordsOf(

@@ -58,7 +58,8 @@ function eachWithPosition(
 
 type Position = NonNullable<Nodes['position']>;
 
-function rangeOf({ start, end }: Position, bodyLine: number): Range {
+/** Where a node stands in the file. */
+export function rangeOf({ start, end }: Position, bodyLine: number): Range {
   return {
     line: start.line + bodyLine - 1,
     column: start.column,

@@ -3,7 +3,7 @@ import type { Incident } from '#model/site.ts';
 
 /** What in a text is for nobody outside. */
 export type FactKind =
-  'name' | 'organization' | 'contact' | 'ticket' | 'host' | 'address' | 'internal word';
+  'customer' | 'name' | 'contact' | 'ticket' | 'host' | 'address' | 'internal word';
 
 export interface Fact {
   kind: FactKind;

@@ -1,6 +1,8 @@
 import { sorted, type Diagnostic } from '#diagnostics/diagnostic.ts';
 import { aliases } from './aliases.ts';
+import { articleGuide } from './article-guide.ts';
 import { consistentFields } from './consistent-fields.ts';
+import { currentArticles } from './current-articles.ts';
 import { dateOrder } from './date-order.ts';
 import { duplicateCircle } from './duplicate-circle.ts';
 import { effectiveFix } from './effective-fix.ts';
@@ -9,6 +11,7 @@ import { existingTimes } from './existing-times.ts';
 import { htmlInText } from './html-in-text.ts';
 import { importedIncomplete } from './imported-incomplete.ts';
 import { intakeQuestions } from './intake-questions.ts';
+import { keptAddresses } from './kept-addresses.ts';
 import { keptCommitments } from './kept-commitments.ts';
 import { knownCause } from './known-cause.ts';
 import { knownIssue } from './known-issue.ts';
@@ -36,9 +39,12 @@ const rules: Rule[] = [
   links,
   htmlInText,
   knownIssue,
+  articleGuide,
+  currentArticles,
   intakeQuestions,
   importedIncomplete,
   provenFix,
+  keptAddresses,
   keptCommitments,
   toldApart,
   knownCause,

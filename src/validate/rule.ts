@@ -1,5 +1,6 @@
 import { catalogue, type Code } from '#diagnostics/catalogue.ts';
 import type { Diagnostic, Range, SeverityLevel } from '#diagnostics/diagnostic.ts';
+import type { Guide } from '#markdown/guide.ts';
 import type { Outline } from '#markdown/outline.ts';
 import type { Incident, Site } from '#model/site.ts';
 import { locateFields, type ParsedRecord, type RecordText } from '#parse/record.ts';
@@ -19,6 +20,8 @@ export interface Context {
   publicFiles: ReadonlySet<string>;
   /** Links and HTML of the bodies, by file. */
   outlines: ReadonlyMap<string, Outline>;
+  /** How the articles guide their readers, by file. */
+  guides: ReadonlyMap<string, Guide>;
   /** For bodies that were not parsed, which have no HTML and no images: where their links lead. */
   hrefs: ReadonlyMap<string, readonly string[]>;
   /** Whether all records were read; if not, some rules that compare all of them have to wait. */
@@ -29,9 +32,18 @@ export interface Context {
   headings: (file: string) => ReadonlySet<string> | undefined;
 }
 
-/** What git remembers of the incidents, by the path of today. */
+/** A slug that once led to a public article. */
+export interface FormerAddress {
+  slug: string;
+  /** The path of today of that article, whether it still exists or not. */
+  file: string;
+}
+
+/** What git remembers of the records, by the path of today. */
 export interface History {
   symptoms: ReadonlyMap<string, readonly string[]>;
+  /** Slugs under which public articles were published. */
+  addresses: readonly FormerAddress[];
   /** Why not everything could be seen, if so. */
   gap?: 'shallow' | 'unreadable';
 }

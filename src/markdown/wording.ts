@@ -1,0 +1,41 @@
+import type { Range } from '#diagnostics/diagnostic.ts';
+
+/* What plain English words for customers can be told by. */
+
+/** Sentences that say whose fault it was instead of what happened. */
+export const blame =
+  /\b(?:(?:user|operator|human|customer) error|(?:the )?(?:customers?|users?|they|he|she|who|and|IT|team|vendor|you) (?:simply |just )?(?:forgot(?! (?:your|the|their) password)|failed to|neglected|should have (?:known|read|noticed|checked)|did not bother|didn['’]t bother|wrongly|carelessly|mistakenly)|(?:your|their|his|her|the (?:customer|user|vendor)['’]s) (?:own )?(?:fault|mistake|carelessness|negligence)|careless(?:ly|ness)?|sloppy|stupid(?:ly)?|incompeten\w+)\b/gi;
+
+/** The sentences of a paragraph; a line that says what one should see is one of its own. */
+export function sentences(text: string): string[] {
+  return text
+    .split(/(?<=[.!?…:;])\s+(?=["“'(]?\p{Lu})|\n\s*(?=You should see:)|\s*\n\s*\n\s*/u)
+    .map((sentence) => sentence.replaceAll(/\s+/g, ' ').trim())
+    .filter((sentence) => sentence !== '');
+}
+
+/** Capitals that customers meet every day, and those of these rules. */
+const known = new Set(
+  `A4 AM API APP BBC BCC CC CD CEO CSV DVD EU FAQ GB GIF GPS HTML HTTP HTTPS ID IDS IT JPEG KB LTE MB NB NO
+  NOT OK OR AND PC PDF PIN PLC PM PNG PS QR RAM SD SIM SMS TB TODO TV UK UI URL USA US USB UTC VAT VIP WLAN XML
+  YES ZIP`.split(/\s+/),
+);
+
+/**
+ * Words of two to six capitals that stand beside no explanation in brackets, anywhere in the texts: neither
+ * "DNS (the address book of the internet)" nor "one-time password (OTP)".
+ */
+export function abbreviations(
+  texts: readonly { text: string; range: Range }[],
+): { name: string; range: Range }[] {
+  const explained = new Set<string>();
+  const found = new Map<string, Range>();
+  for (const { text, range } of texts) {
+    for (const [, name = ''] of text.matchAll(/\b([A-Z]{2,6})s? \(/g)) explained.add(name);
+    for (const [, name = ''] of text.matchAll(/\(([A-Z]{2,6})s?\)/g)) explained.add(name);
+    for (const [, name = ''] of text.matchAll(/(?<![\w.@/#-])([A-Z]{2,6})s?(?![\w/@-]|\.\w)/g)) {
+      if (!known.has(name) && !found.has(name)) found.set(name, range);
+    }
+  }
+  return [...found].flatMap(([name, range]) => (explained.has(name) ? [] : [{ name, range }]));
+}
