@@ -88,7 +88,11 @@ export async function readSome(
   if (recordCount <= few) {
     const read = await source.records(wanted, 'check');
     const linked = new Set(read.flatMap(linkedFiles));
-    const others = records.filter(({ file }) => linked.has(file) && !isWanted(file));
+    const sources = new Set(read.flatMap(sourcesOf));
+    const others = records.filter(
+      ({ kind, file }) =>
+        !isWanted(file) && (linked.has(file) || (kind === 'incident' && sources.has(idOf(file)))),
+    );
     read.push(...(await source.records(others, 'check')));
     const reading = await readingOf(source, listed, { read, now, isWhole: false });
     const told = reading.diagnostics.filter(({ file }) => isWanted(file));
@@ -118,6 +122,12 @@ function linkedFiles({ file, outline, hrefs = [] }: ReadRecord): string[] {
     const target = linkTarget(file, href);
     return target.kind === 'record' ? [target.file] : [];
   });
+}
+
+/** The incidents that an article was made from, by their ids. */
+function sourcesOf({ record }: ReadRecord): string[] {
+  if (record?.kind !== 'article') return [];
+  return (record as ParsedRecord<'article'>).fields.sources ?? [];
 }
 
 /** What there is, before any record is read. */

@@ -9,14 +9,12 @@ import type { Finding, Rule } from './rule.ts';
  * An article holds as long as its sources say what they said, what it advises helps, and somebody has
  * looked at it lately.
  */
-export const currentArticles: Rule = function* ({ site, isWhole }) {
+export const currentArticles: Rule = function* ({ site }) {
   const stale = new Map(staleness(site, site.now).map((one) => [one.article, one] as const));
   for (const article of site.articles) {
     if (article.fields.state === 'archived') continue;
-    if (isWhole) {
-      yield* changed(site, article);
-      yield* failedAgain(site, article);
-    }
+    yield* changed(site, article);
+    yield* failedAgain(site, article);
     const due = stale.get(article.id)?.reviewDue;
     if (due !== undefined && article.fields.reviewed !== undefined) yield overdue(article);
   }

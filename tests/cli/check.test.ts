@@ -11,8 +11,11 @@ const files = {
   'incidents/2026/good.md': incidentText(),
   'incidents/2026/broken.md': incidentText({ status: 'closed', title: 'Secret of Dana' }),
   'incidents/2026/linked.md': incidentText({}, '[a](good.md) [b](gone.md)'),
-  'kb/warned.md': articleText({ state: 'draft' }, '![a](https://a.example/b.png)'),
-  'kb/noted.md': articleText({}, '<b>'),
+  'kb/warned.md': articleText(
+    { type: 'reference', state: 'draft' },
+    '![a](https://a.example/b.png)',
+  ),
+  'kb/noted.md': articleText({ type: 'reference' }, '<b>'),
 };
 
 const check = (cwd: string, ...argv: string[]) => called(['check', '--no-cache', ...argv], { cwd });
@@ -92,7 +95,10 @@ describe('a path', () => {
 
   it('does not match names that only start with it', async () => {
     expect(await problems('incidents/2026/good.md')).toEqual({ records: 1, found: [] });
-    const folder = folderWith({ ...files, 'kb/noted/deeper.md': articleText({}, '<i>') });
+    const folder = folderWith({
+      ...files,
+      'kb/noted/deeper.md': articleText({ type: 'reference' }, '<i>'),
+    });
     const said = await check(folder, '--format', 'json', 'kb/noted');
     expect(found(said)).toEqual({ records: 1, found: ['kb/noted/deeper.md raw-html'] });
   });

@@ -10,7 +10,7 @@ async function codesFor(body: string): Promise<string[]> {
     'incidents/2026/a/page.png': 'x',
     'incidents/2026/a/100% sure?.png': 'x',
     'kb/login/white-page.md': articleText(
-      {},
+      { type: 'reference' },
       '## Steps, *one* by `one`\n\n## Steps\n\n## Steps\n\n## \u00dcber uns',
     ),
   });
@@ -79,7 +79,7 @@ describe('links that are not', () => {
 
   it('are warnings in drafts and imported records', async () => {
     const diagnostics = await checked({
-      'kb/draft.md': articleText({ state: 'draft' }, '[a](gone.md)'),
+      'kb/draft.md': articleText({ type: 'reference', state: 'draft' }, '[a](gone.md)'),
       'incidents/a.md': incidentText({ imported: { from: 'x', id: 'y' } }, '[a](gone.md)'),
     });
     expect(diagnostics.map(({ severity }) => severity)).toEqual(['warning', 'warning']);
@@ -97,11 +97,11 @@ describe('a public article', () => {
     ['a file beside it', '![a](white-page/page.png)', []],
   ])('and %s', async (_, body, expected) => {
     const diagnostics = await checked({
-      'kb/white-page.md': articleText({}, body),
+      'kb/white-page.md': articleText({ type: 'reference' }, body),
       'kb/white-page/page.png': 'x',
-      'kb/internal.md': articleText({ audience: 'internal' }),
-      'kb/draft.md': articleText({ state: 'draft' }),
-      'kb/old.md': articleText({ state: 'archived' }),
+      'kb/internal.md': articleText({ type: 'reference', audience: 'internal' }),
+      'kb/draft.md': articleText({ type: 'reference', state: 'draft' }),
+      'kb/old.md': articleText({ type: 'reference', state: 'archived' }),
       'incidents/a.md': incidentText(),
       'incidents/a/server.log': 'GET /',
       'incidents/a/page.png': 'x',
@@ -114,7 +114,7 @@ it('names headings of public pages only', async () => {
   const hints = async (audience: string) => {
     const diagnostics = await checked({
       'incidents/a.md': incidentText({}, '[a](../kb/white-page.md#stps)'),
-      'kb/white-page.md': articleText({ audience }, '## Steps'),
+      'kb/white-page.md': articleText({ type: 'reference', audience }, '## Steps'),
     });
     return diagnostics.map(({ hint }) => hint);
   };
