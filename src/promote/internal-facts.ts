@@ -8,6 +8,8 @@ export type FactKind =
 export interface Fact {
   kind: FactKind;
   pattern: RegExp;
+  /** What the pattern also finds, and everybody may know: the team's own address. */
+  isOpen?: (text: string) => boolean;
 }
 
 export interface Cleaned {
@@ -25,7 +27,8 @@ export function internalFacts(
   { internal, contact }: Pick<Config, 'internal' | 'contact'>,
 ): Fact[] {
   const told = incidents.flatMap(({ fields }) => toldFacts(fields));
-  const own = new Set([contact?.email, contact?.phone, contact?.url]);
+  const own = new Set<string | undefined>([contact?.email, contact?.phone, contact?.url]);
+  const isOpen = (text: string) => own.has(text);
   return [
     ...told.filter(({ text }) => !own.has(text)).map(({ kind, text }) => literal(kind, text)),
     ...(internal?.words ?? []).map((word) => literal('internal word', word)),
@@ -34,9 +37,12 @@ export function internalFacts(
     }),
     ...(internal?.hosts ?? []).map((suffix): Fact => {
       const host = escaped(suffix.replace(/^[*.]+/, ''));
-      return { kind: 'host', pattern: new RegExp(`(?:[\\w-]+\\.)*${host}(?![\\w-])`, 'giu') };
+      return {
+        kind: 'host',
+        pattern: new RegExp(`(?<![\\w-])(?:[\\w-]+\\.)*${host}(?![\\w-])`, 'giu'),
+      };
     }),
-    ...shapes,
+    ...shapes.map((shape) => ({ ...shape, isOpen })),
   ];
 }
 
@@ -44,8 +50,9 @@ export function internalFacts(
 export function withoutFacts(text: string, facts: readonly Fact[]): Cleaned {
   const removed = new Set<FactKind>();
   let cleaned = text;
-  for (const { kind, pattern } of facts) {
-    cleaned = cleaned.replaceAll(pattern, () => {
+  for (const { kind, pattern, isOpen } of facts) {
+    cleaned = cleaned.replaceAll(pattern, (found) => {
+      if (isOpen?.(found)) return found;
       removed.add(kind);
       return placeFor[kind];
     });

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { instruction, isReaders, steps } from '#promote/instruction.ts';
+
+describe('what was done, told as what to do', () => {
+  it.each([
+    ['Emptied the cache', 'Empty the cache'],
+    ['Set the zone to Vienna.', 'Set the zone to Vienna'],
+    ['Stopped the service and restarted it', 'Stop the service and restart it'],
+    ['Applied the patch, and tried again', 'Apply the patch, and try again'],
+    ['Manually removed the lock', 'Manually remove the lock'],
+    ['We chose another printer', 'Choose another printer'],
+    ['Then ran the installer', 'Run the installer'],
+    ['Had her allow JavaScript for the portal', 'Allow JavaScript for the portal'],
+    ['Asked the customer to sign out and in again', 'Sign out and in again'],
+    ['Showed them how to reset their password', 'Reset your password'],
+    ["Changed the user's default printer", 'Change your default printer'],
+    ['Restart the computer', 'Restart the computer'],
+  ])('%s', (action, expected) => {
+    expect(instruction(action)).toBe(expected);
+  });
+
+  it.each([
+    ['no verb that it knows', 'Hypercharged the flux'],
+    ['no verb at all', 'A new certificate'],
+    ['another language', 'Den Cache geleert'],
+    ['somebody else who did it', 'The vendor replaced the disk'],
+    ['nothing', ' '],
+  ])('leaves alone %s', (_, action) => {
+    expect(instruction(action)).toBeUndefined();
+  });
+
+  it('knows what the reader did', () => {
+    expect(isReaders('Had them reload the page')).toBe(true);
+    expect(isReaders('The customer reloaded the page')).toBe(true);
+    expect(isReaders('Rebuilt the index')).toBe(false);
+  });
+});
+
+describe('the steps of an action', () => {
+  it.each([
+    ['Emptied the cache', ['Emptied the cache']],
+    ['Saved it; then restarted the computer', ['Saved it', 'restarted the computer']],
+    ['Saved it. Signed in again.', ['Saved it', 'Signed in again']],
+    ['Saved it, restarted, and signed in', ['Saved it', 'restarted', 'and signed in']],
+    ['Saved it, and then signed in', ['Saved it', 'signed in']],
+    ['Chose red, green and blue, in this order', ['Chose red, green and blue, in this order']],
+    ['Installed 4.3.2 of e.g. the client', ['Installed 4.3.2 of e.g. the client']],
+    ['first line\nsecond line', ['first line', 'second line']],
+  ])('%j', (action, expected) => {
+    expect(steps(action)).toEqual(expected.map((step) => step.replace(/^and /, '')));
+  });
+});
