@@ -44,7 +44,9 @@ export function articleDraft(site: Site, request: DraftRequest): Draft {
     contactHref: contactHref(site, product, file),
   });
   const fields = {
-    title: oneLine(cleaned(incidents[0]?.fields.title ?? '')),
+    title:
+      oneLine(cleaned(incidents[0]?.fields.title ?? '')) ||
+      'TODO: the problem, as a customer would say it',
     type: former?.fields.type ?? 'solution',
     audience,
     state: 'draft',
