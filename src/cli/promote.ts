@@ -107,12 +107,14 @@ function requestOf(call: Call): PromotionRequest {
   return { incidents: args, to, into, audience, overwrite };
 }
 
-/** What was written by others is in it: it is read back before it is written. */
+/** What was written by others is in it, and an article of its author: it is read back before it is written. */
 function assertReadable({ file, text }: Promotion): void {
   const { record, diagnostics } = parseRecord('article', file, new TextEncoder().encode(text));
   if (record) return;
   const [problem] = diagnostics;
-  throw new Error(`The draft does not read back: ${problem?.code ?? 'no record'}`);
+  throw new EnvironmentError(
+    `What would be written to ${file} is no article that can be read: ${problem?.message ?? ''} Nothing was written.`,
+  );
 }
 
 function write(root: string, { kind, file, text }: Promotion): void {

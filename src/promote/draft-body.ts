@@ -209,7 +209,10 @@ function bare(sentence: string): string {
 
 function ended(sentence: string): string {
   const line = oneLine(sentence);
-  return /[.!?…]$/.test(line) ? line : `${line}.`;
+  const start = /^\p{Ll}+[ '’]/u.test(line)
+    ? `${line.charAt(0).toUpperCase()}${line.slice(1)}`
+    : line;
+  return /[.!?…]$/.test(start) ? start : `${start}.`;
 }
 
 /** A goal begins with a verb, whatever it is; a word with capitals or digits in it is a name. */

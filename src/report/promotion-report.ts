@@ -68,7 +68,7 @@ function leftOutText({ leftOut }: Promotion, paint: Paint): string {
       const lines = left.map(({ what, why }) => `  ${what.padEnd(width)}  ${paint.dim(why)}\n`);
       return `Left out of ${printable(incident)}:\n${lines.join('')}`;
     })
-    .join('');
+    .join('\n');
 }
 
 function nextText(text: string): string {

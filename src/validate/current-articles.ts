@@ -56,6 +56,7 @@ function* failedAgain(site: Site, record: Article): Generator<Finding> {
   for (const { incident, index, failure } of failuresSince(site, record)) {
     yield {
       code: 'fix-failed-again',
+      ...(record.fields.state === 'draft' && { severity: 'info' as const }),
       record,
       at: ['sources', index],
       message: 'The problem was seen again, and the fix of this source did not help.',
