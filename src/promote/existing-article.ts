@@ -1,4 +1,5 @@
-import { sourceChanges, sourceDigest } from '#derive/source-digest.ts';
+import { sourceDigest } from '#derive/source-digest.ts';
+import { changesIn } from '#derive/staleness.ts';
 import type { Article, Incident, Site } from '#model/site.ts';
 import { isPublic } from '#model/visibility.ts';
 import { articleDraft, cleaner, takenOver } from './draft.ts';
@@ -23,7 +24,7 @@ export function rewritten(article: Article, incidents: readonly Incident[], site
     file,
     text: draft.text,
     added: addedTo(article, incidents),
-    changes: changesIn(article, site),
+    changes: changesIn(site, article),
     leftOut: all.flatMap((one) => leftOut(one, draft.story, fields.audience === 'public')),
     notes: [
       ...(isPublic(article)
@@ -73,7 +74,7 @@ export function refreshed(
     file,
     text,
     added,
-    changes: changesIn(article, site),
+    changes: changesIn(site, article),
     leftOut: fresh.flatMap((one) => leftOut(one, storyOf(fresh), fields.audience === 'public')),
     notes: [
       ...(count > 0
@@ -96,13 +97,4 @@ function withSources({ fields }: Article, incidents: readonly Incident[], site: 
 
 function addedTo({ fields }: Article, incidents: readonly Incident[]): string[] {
   return incidents.map(({ id }) => id).filter((id) => !fields.sources?.includes(id));
-}
-
-/** What of the sources changed since the last promotion; undefined if nothing tells. */
-export function changesIn({ fields }: Article, { incidents }: Site) {
-  const sources = (fields.sources ?? []).flatMap(
-    (id) => incidents.find((one) => one.id === id) ?? [],
-  );
-  if (fields.source_digest === undefined) return undefined;
-  return sourceChanges(sources, fields.source_digest);
 }

@@ -1,9 +1,10 @@
+import { changesIn } from '#derive/staleness.ts';
 import { slugOf } from '#export/new-records.ts';
 import type { Article, Incident, Site } from '#model/site.ts';
 import { didYouMean } from '#parse/did-you-mean.ts';
 import { idOf, isUsableId } from '#parse/record-name.ts';
 import { articleDraft } from './draft.ts';
-import { changesIn, refreshed, rewritten } from './existing-article.ts';
+import { refreshed, rewritten } from './existing-article.ts';
 import { unfit } from './fitness.ts';
 import { leftOut } from './left-out.ts';
 import { notesOn } from './notes.ts';
@@ -156,7 +157,7 @@ function knownArticles(
     .map((article) => ({
       id: article.id,
       file: article.file,
-      changes: changesIn(article, site),
+      changes: changesIn(site, article),
     }));
   return { kind: 'known', articles };
 }

@@ -1,7 +1,5 @@
 import { failuresSince } from '#derive/failed-again.ts';
-import { sourceChanges } from '#derive/source-digest.ts';
-import { staleness } from '#derive/staleness.ts';
-import { incidentsById } from '#model/by-id.ts';
+import { changesIn, staleness } from '#derive/staleness.ts';
 import type { Article, Site } from '#model/site.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -23,9 +21,7 @@ export const currentArticles: Rule = function* ({ site }) {
 function* changed(site: Site, record: Article): Generator<Finding> {
   const { sources = [], source_digest } = record.fields;
   if (source_digest === undefined) return;
-  const byId = incidentsById(site);
-  const known = sources.flatMap((id) => byId.get(id) ?? []);
-  const changes = sourceChanges(known, source_digest);
+  const changes = changesIn(site, record);
   const hint = `Compare the steps with it, then "fixlore promote ${sources.join(' ')} --into ${record.id}" takes note of it.`;
   if (!changes) {
     yield {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sourceDigest } from '#derive/source-digest.ts';
 import { articlePages } from '#views/internal/article-page.ts';
 import { buildSite } from '#model/build-site.ts';
 import { attempt, config, siteOf } from '../incident-of.ts';
@@ -62,6 +63,14 @@ describe('an article on the internal site', () => {
       what: '14 Mar 2026',
       why: expect.stringMatching(/^both say “/) as string,
     });
+  });
+
+  it('says which fields of a source changed, and never what they say', () => {
+    const digest = sourceDigest([
+      { ...incident, fields: { ...incident.fields, cause: 'A mouse' } },
+    ]);
+    const { doubts } = pageOf({ reviewed: '2026-05-20', source_digest: digest });
+    expect(doubts).toBe('Since it was made, 2026-03-14-full changed its cause.');
   });
 
   it('says nothing against what was reviewed and is in use', () => {

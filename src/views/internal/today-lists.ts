@@ -6,6 +6,7 @@ import { momentOf } from '#model/moment.ts';
 import type { Incident, Site } from '#model/site.ts';
 import { articlePath, incidentPath } from '../addresses.ts';
 import { timeText } from '../time-text.ts';
+import { changesText } from './article-doubts.ts';
 import { internalHref } from './frame.ts';
 import type { TodayList } from './home-page.ts';
 import type { Register, RegisterRow } from './registers/register.ts';
@@ -102,11 +103,15 @@ function toReview(site: Site): RegisterRow[] {
     }));
 }
 
-function reasons(site: Site, { reviewDue, hasPastVersions }: Staleness): string[] {
+function reasons(site: Site, stale: Staleness): string[] {
+  const { reviewDue, hasPastVersions, changes, failedAgain } = stale;
   const due = reviewDue === undefined ? undefined : reviewText(site, reviewDue);
-  return [due, hasPastVersions ? 'applies to no version in use' : undefined].flatMap(
-    (reason) => reason ?? [],
-  );
+  return [
+    failedAgain.length > 0 ? 'did not help when it was seen again' : undefined,
+    changes.length > 0 ? changesText(changes) : undefined,
+    due,
+    hasPastVersions ? 'applies to no version in use' : undefined,
+  ].flatMap((reason) => reason ?? []);
 }
 
 function reviewText({ config }: Site, due: number): string {

@@ -21,6 +21,19 @@ export const articlesList = apiList({
     has_past_versions: z
       .boolean()
       .describe('None of the versions that it applies to is in use any more.'),
+    changed_sources: z
+      .array(
+        z.strictObject({
+          incident: id.describe('The id of the source.'),
+          fields: z
+            .array(z.string())
+            .describe('What changed; empty for a source that was added by hand.'),
+        }),
+      )
+      .describe('Sources that say something else than when it was made, and in which fields.'),
+    failed_again: z
+      .array(id)
+      .describe('Sources whose fix did not help when the problem was seen again.'),
   }),
   items: (site) => {
     const stale = new Map(staleness(site, site.now).map((one) => [one.article, one]));
@@ -32,6 +45,8 @@ export const articlesList = apiList({
       categories,
       is_review_due: stale.get(id)?.reviewDue !== undefined,
       has_past_versions: stale.get(id)?.hasPastVersions ?? false,
+      changed_sources: stale.get(id)?.changes ?? [],
+      failed_again: stale.get(id)?.failedAgain ?? [],
     }));
   },
 });

@@ -13,7 +13,7 @@ export function candidatesRegister(site: Site): Register {
   return {
     path: 'candidates/',
     title: 'Candidates for self-help',
-    lead: 'Resolved incidents that a customer could have solved alone and of which no article tells how. What was seen most often comes first, then what took most work.',
+    lead: 'Resolved incidents that a customer could have solved alone and of which no article tells how. What was seen most often comes first, then what took most work. "fixlore promote" and the id of one writes the draft of its article.',
     empty: 'Everything that customers can solve alone has its article.',
     groups: [
       {
