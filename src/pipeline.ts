@@ -1,7 +1,7 @@
 import type { Code } from '#diagnostics/catalogue.ts';
 import { sorted, startOfFile, type Diagnostic } from '#diagnostics/diagnostic.ts';
 import { headingSlugs, outlineForCheck, type Body } from '#markdown/body.ts';
-import { guideOf, type Guide } from '#markdown/guide.ts';
+import type { Guide } from '#markdown/guide.ts';
 import type { Outline } from '#markdown/outline.ts';
 import { buildSite } from '#model/build-site.ts';
 import { withDefaults, type Config } from '#model/config.ts';
@@ -190,19 +190,25 @@ export async function readRecord(
 ): Promise<ReadRecord> {
   const { record, text, diagnostics } = parseRecord(kind, file, bytes);
   if (!record && !text) return { file, diagnostics };
-  const guide = record?.kind === 'article' ? guideOf(record) : undefined;
+  const source = { ...(record ?? text!), isGuide: record !== undefined && isGuide(record) };
   if (!record || depth === 'check') {
-    const { problem, ...known } = outlineForCheck(record ?? text!);
+    const { problem, ...known } = outlineForCheck(source);
     if (problem) return { file, diagnostics: [...diagnostics, problem] };
-    const kept = { file, ...(record ? { record } : { text: text! }), ...known, diagnostics };
-    return guide ? { ...kept, guide } : kept;
+    return { file, ...(record ? { record } : { text: text! }), ...known, diagnostics };
   }
   // A check renders nothing, and starts sooner without what renders.
   const { renderedBody } = await import('#markdown/rendered-body.ts');
-  const { body, problem } = await renderedBody(record);
+  const { body, guide, problem } = await renderedBody(source);
   return body
     ? { file, record, outline: body.outline, ...(guide && { guide }), body, diagnostics }
     : { file, diagnostics: problem ? [...diagnostics, problem] : diagnostics };
+}
+
+/** Archived articles guide nobody any more, and imported ones from their first review on. */
+function isGuide(record: ParsedRecord): boolean {
+  if (record.kind !== 'article') return false;
+  const { state, imported, reviewed } = (record as ParsedRecord<'article'>).fields;
+  return state !== 'archived' && (imported === undefined || reviewed !== undefined);
 }
 
 async function modelOf(

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { ParsedRecord } from '#parse/record.ts';
 import type { BodyHtml } from './html.ts';
+import { guideOf, type Guide } from './guide.ts';
 import { emptyOutline, outlineOf, type Outline } from './outline.ts';
 import { markdownTree, maxDepth, needsTree, simpleHrefs } from './tree.ts';
 
@@ -9,7 +10,10 @@ export interface Body {
   html: BodyHtml;
 }
 
-export type BodySource = Pick<ParsedRecord, 'file' | 'body' | 'bodyLine'>;
+export type BodySource = Pick<ParsedRecord, 'file' | 'body' | 'bodyLine'> & {
+  /** Whether the body is to be read as a guide, too. */
+  isGuide?: boolean;
+};
 
 /**
  * The outline alone, for a check that renders nothing. Most bodies hold nothing that a rule looks at
@@ -19,13 +23,18 @@ export type BodySource = Pick<ParsedRecord, 'file' | 'body' | 'bodyLine'>;
 export function outlineForCheck(source: BodySource): {
   outline: Outline;
   hrefs?: string[];
+  guide?: Guide;
   problem?: Diagnostic;
 } {
-  if (!needsTree(source.body)) return { outline: emptyOutline, hrefs: simpleHrefs(source.body) };
+  if (!source.isGuide && !needsTree(source.body))
+    return { outline: emptyOutline, hrefs: simpleHrefs(source.body) };
   const result = markdownTree(source.body);
   return 'tooDeepAtLine' in result
     ? { outline: emptyOutline, problem: tooDeep(source, result.tooDeepAtLine) }
-    : { outline: outlineOf(result.tree, source.bodyLine) };
+    : {
+        outline: outlineOf(result.tree, source.bodyLine),
+        ...(source.isGuide && { guide: guideOf(result.tree, source) }),
+      };
 }
 
 /** The outline of a body, whatever of it was read before. */

@@ -3,7 +3,6 @@ import { toString } from 'mdast-util-to-string';
 import type { Range } from '#diagnostics/diagnostic.ts';
 import { eachNode } from './each-node.ts';
 import { rangeOf } from './outline.ts';
-import { markdownTree } from './tree.ts';
 import { abbreviations, blame, sentences } from './wording.ts';
 
 /** What the rules for articles want to know of a body: how it guides, and in which words. */
@@ -35,12 +34,9 @@ interface Source {
 /** Longer sentences are hard to follow for many readers. */
 export const longSentence = 30;
 
-/** What a body says as a guide; undefined if it is nested too deep to be read. */
-export function guideOf(source: Source): Guide | undefined {
+/** What a body, of which this is the tree, says as a guide. */
+export function guideOf(tree: Root, source: Source): Guide {
   const { body, bodyLine } = source;
-  const result = markdownTree(body);
-  if ('tooDeepAtLine' in result) return undefined;
-  const { tree } = result;
   const at = (node: Nodes) => rangeOf(node.position!, bodyLine);
   const texts = textsOf(tree).map((node) => ({ text: wordsOf(node), range: at(node) }));
   return {
@@ -107,18 +103,20 @@ function placesOf(tree: Root, pattern: RegExp, { body, bodyLine }: Source): Rang
   const lines = body.split('\n');
   const own = tree.children.filter(({ type }) => type !== 'blockquote');
   const texts = own.flatMap((node) => nodesOf<Nodes & { type: 'text' }>(node, 'text'));
-  return texts.flatMap(({ value, position }) =>
-    Array.from(value.matchAll(pattern), (match): Range => {
-      const start = position?.start ?? { line: 1, column: 1 };
+  return texts.flatMap(({ value, position }) => {
+    const start = position?.start ?? { line: 1, column: 1 };
+    let last = { line: start.line, end: start.column - 1 };
+    return Array.from(value.matchAll(pattern), (match): Range => {
       const line = start.line + value.slice(0, match.index).split('\n').length - 1;
-      const from = line === start.line ? start.column - 1 : 0;
+      const from = line === last.line ? last.end : 0;
       // An entity or a line end within the match is written in other characters.
       const found = lines[line - 1]?.indexOf(match[0], from) ?? -1;
       const column = found === -1 ? from + 1 : found + 1;
       const end_column = column + (found === -1 ? 0 : match[0].length);
+      last = { line, end: end_column - 1 };
       return { line: line + bodyLine - 1, column, end_line: line + bodyLine - 1, end_column };
-    }),
-  );
+    });
+  });
 }
 
 function nodesOf<Node extends Nodes>(tree: Nodes, type: Node['type']): Node[] {

@@ -7,14 +7,14 @@ import type { Finding, Rule } from './rule.ts';
 /**
  * An article leads somewhere: numbered steps, what one should see after each, how to check that it
  * worked, and a way on. It blames nobody, and what customers are to do is said in plain words. Its words
- * are judged in English only; archived articles guide nobody any more, and imported ones are told, but
- * not warned about.
+ * are judged in English only. Archived articles guide nobody any more; an imported one is asked to guide
+ * from its first review on, and then with notes, not warnings.
  */
 export const articleGuide: Rule = function* ({ site, guides }) {
   const isEnglish = /^en\b/i.test(site.config.language);
   for (const article of site.articles) {
     const guide = guides.get(article.file);
-    if (!guide || article.fields.state === 'archived') continue;
+    if (!guide) continue;
     yield* toFill(article, guide);
     if (!isEnglish) continue;
     yield* guiding(article, guide);
@@ -52,8 +52,11 @@ function* guiding(record: Article, guide: Guide): Generator<Finding> {
     if (type !== 'known_issue' && !guide.hasChecklist) yield found('steps-missing');
     return;
   }
-  for (const { range, hasResult } of steps) {
-    if (!hasResult) yield { ...found('step-without-result'), at: range };
+  const [first, ...others] = steps.filter(({ hasResult }) => !hasResult);
+  if (first) {
+    const one = found('step-without-result');
+    const message = `${others.length + 1} of ${steps.length} steps do not say what one should see after them; this is the first.`;
+    yield { ...one, at: first.range, ...(others.length > 0 && { message }) };
   }
   const has = (pattern: RegExp) => headings.some((heading) => pattern.test(heading));
   if (!has(/\b(?:check|verif\w+|confirm|test|worked|works|done)\b/i)) yield found('check-missing');
