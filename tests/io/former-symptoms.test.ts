@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formerSymptoms } from '#io/former-symptoms.ts';
 import { incidentText } from '../records.ts';
+import { commit, git, repository, who } from '../repository.ts';
 import { put, temporaryFolder } from '../temporary-folder.ts';
 
 const said = (...symptoms: string[]) => incidentText({ symptoms });
@@ -116,21 +116,3 @@ it('runs nothing that the repository names', () => {
   expect(formerSymptoms(root)?.symptoms.get(old)).toEqual(['I see white']);
   expect(existsSync(sprung)).toBe(false);
 });
-
-const who = ['-c', 'user.name=A writer', '-c', 'user.email=writer@acme.example'];
-
-function repository(): string {
-  const root = temporaryFolder();
-  git(root, 'init', '--quiet');
-  return root;
-}
-
-function commit(root: string, files: Record<string, string>): void {
-  for (const [path, text] of Object.entries(files)) put(root, path, text);
-  git(root, 'add', '--all');
-  git(root, ...who, 'commit', '--quiet', '--allow-empty', '--message', 'A version');
-}
-
-function git(root: string, ...args: string[]): void {
-  execFileSync('git', args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
-}
