@@ -9,7 +9,8 @@ export const blame =
 /** The sentences of a paragraph; a line that says what one should see is one of its own. */
 export function sentences(text: string): string[] {
   return text
-    .split(/(?<=[.!?…:;])\s+(?=["“'(]?\p{Lu})|\n\s*(?=You should see:)|\s*\n\s*\n\s*/u)
+    .replaceAll(/[^\S\n]+/g, ' ')
+    .split(/(?<=[.!?…:;])\s{1,2}(?=["“'(]?\p{Lu})|\n ?(?=You should see:)/u)
     .map((sentence) => sentence.replaceAll(/\s+/g, ' ').trim())
     .filter((sentence) => sentence !== '');
 }

@@ -39,7 +39,7 @@ export function internalFacts(
       const host = escaped(suffix.replace(/^[*.]+/, ''));
       return {
         kind: 'host',
-        pattern: new RegExp(`(?<![\\w-])(?:[\\w-]+\\.)*${host}(?![\\w-])`, 'giu'),
+        pattern: new RegExp(`(?<![\\w-])(?:[\\w-]{1,63}\\.){0,8}${host}(?![\\w-])`, 'giu'),
       };
     }),
     ...shapes.map((shape) => ({ ...shape, isOpen })),
@@ -72,7 +72,7 @@ const placeFor: Record<FactKind, string> = {
 
 /** What looks like an address is one, whoever's it is. */
 const shapes: Fact[] = [
-  { kind: 'contact', pattern: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu },
+  { kind: 'contact', pattern: /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu },
   { kind: 'contact', pattern: /(?<![\w.])\+\d[\d ()/-]{7,}\d/gu },
   { kind: 'address', pattern: /(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?:\/\d{1,2})?(?![\w.])/gu },
   { kind: 'address', pattern: /(?<![\w:])(?:[\da-f]{1,4}:){4,7}[\da-f]{1,4}(?![\w:])/giu },

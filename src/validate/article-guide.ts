@@ -64,7 +64,7 @@ function* guiding(record: Article, guide: Guide): Generator<Finding> {
 }
 
 const wayOn =
-  /\b(?:if (?:it|this|that|you)|not help|not work|n['’]t (?:help|work)|not solved|still|otherwise|contact|escalat\w+|more help|next|instead|get help)\b/i;
+  /\b(?:if (?:it|this|that|you)|not help|not work|n['’]t (?:help|work)|not solved|still|otherwise|contact|escalat\w+|workaround|support|help|next|instead)\b/i;
 
 function* wording(record: Article, guide: Guide): Generator<Finding> {
   const found = finder(record);
