@@ -38,7 +38,8 @@ export const check: Command = {
   },
   details: `With PATH (files or folders) only their problems are reported; they are still
 checked against the whole knowledge base; only what compares the symptoms of all
-incidents, and former addresses with all articles, is left to a check without PATH. Each code is explained in docs/rules/.`,
+incidents, or former addresses with all articles, is left to a check without
+PATH. Each code is explained in docs/rules/.`,
   run: runCheck,
 };
 

@@ -38,13 +38,15 @@ export const promote: Command = {
     },
     'dry-run': { type: 'boolean', help: 'show what would be written, and write nothing' },
   },
-  details: `The draft takes over what customers said and saw, makes numbered steps of the fix that helped,
-marks earlier attempts that may also be needed, and says TODO where the record knows no answer.
-Who reported it, contacts, tickets, hosts and commands stay behind; what was left out is listed.
+  details: `The draft takes over what customers said and saw, makes numbered steps of the
+fix that helped, marks earlier attempts that may also be needed, and says TODO
+where the record knows no answer. Who reported it, contacts, tickets, hosts and
+commands stay behind; what was left out is listed.
   fixlore promote 2026-03-14-blank-receipt
-  fixlore promote 2026-03-16-receipt-does-not-open --into receipt-page-stays-blank
-An incident of which there is an article is not promoted again: its changes since are shown. The
-exit code is 1 if an incident cannot become an article; why is said.`,
+  fixlore promote 2026-03-16-no-receipt --into receipt-page-stays-blank
+An incident of which there is an article is not promoted again: what changed in
+it since is shown. The exit code is 1 if an incident cannot become an article;
+why is said.`,
   run: runPromote,
 };
 
