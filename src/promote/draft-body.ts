@@ -225,7 +225,7 @@ function inSentence(goal: string): string {
 /** Within a sentence; a name or an abbreviation stays as it is. */
 function uncapitalised(sentence: string): string {
   const common =
-    /^(A|An|The|That|This|It|They|He|She|I|We|You|Their|His|Her|My|Our|Your|Some|All|No|One|Two)\b/;
+    /^(A|An|The|That|This|It|They|He|She|I|We|You|Their|His|Her|My|Our|Your|To|Some|All|No|One|Two)\b/;
   const isVerb = instruction(sentence) !== undefined;
   if (sentence.startsWith('I ') || (!common.test(sentence) && !isVerb)) return sentence;
   return `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;

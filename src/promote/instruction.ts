@@ -7,6 +7,8 @@ export function instruction(action: string): string | undefined {
   const text = action.trim().replace(/[.;]$/, '');
   const told = asked.exec(text);
   if (told && isVerb(told[2])) return sentence(addressed(`${told[2]}${told[3]}`));
+  const request = requestToTeam(text);
+  if (request) return addressed(request);
   const [, adverb = '', verb = '', rest = ''] =
     /^(?:(?:We|I|They|She|He|Then|The (?:customer|user|caller|client)) )*((?:[A-Za-z]+ly )?)([A-Za-z-]+)(.*)$/s.exec(
       text,
@@ -35,7 +37,9 @@ function atVerbs(part: string): string[] {
   if (instruction(part) === undefined) return [part];
   const pieces = part.split(/, (?=(?:and )?[a-z-]+\b)/);
   return pieces.reduce<string[]>((found, piece) => {
-    const isStep = baseOf(/^(?:and )?([a-z-]+)/.exec(piece)?.[1] ?? '') !== undefined;
+    const isStep =
+      asked.test(piece.replace(/^and /, '')) ||
+      baseOf(/^(?:and )?([a-z-]+)/.exec(piece)?.[1] ?? '') !== undefined;
     const last = found.at(-1);
     return last === undefined || isStep
       ? [...found, piece]
@@ -47,9 +51,19 @@ function atVerbs(part: string): string[] {
 const asked =
   /^(?:Had|Asked|Told|Got|Advised|Helped|Let|Made|Showed) (her|him|them|everybody|everyone|the (?:customer|user|caller|client|partner|reporter)s?)(?: how)? (?:to )?([a-z-]+)(.*)$/is;
 
+/** "The customer's network team opened a port": for that the reader asks a team of their own. */
+function requestToTeam(text: string): string | undefined {
+  const [, rest] = /^(?:the (?:customer|user|partner)['’]s|their|his|her) (.*)$/is.exec(text) ?? [];
+  const words = rest?.split(' ') ?? [];
+  const verb = words.findIndex((word, index) => index > 0 && index < 4 && baseOf(word));
+  if (verb === -1) return undefined;
+  const team = words.slice(0, verb).join(' ');
+  return `Ask your ${team} to ${baseOf(words[verb] ?? '')} ${words.slice(verb + 1).join(' ')}`;
+}
+
 /** Whether somebody was asked to do it, and did: then the reader can do it, too. */
 export function isReaders(action: string): boolean {
-  return asked.test(action) || /^The (?:customer|user|caller|client)\b/i.test(action);
+  return asked.test(action) || /^The (?:customer|user|caller|client|partner)\b/i.test(action);
 }
 
 /** Verbs after "and", "or" and commas are bent like the first one. */
@@ -88,7 +102,14 @@ const irregular: Record<string, string> = {
   ...{ kept: 'keep', left: 'leave', let: 'let', made: 'make', moved: 'move', put: 'put' },
   ...{ ran: 'run', read: 'read', rebuilt: 'rebuild', reset: 'reset', reran: 'rerun' },
   ...{ rewrote: 'rewrite', sent: 'send', set: 'set', shut: 'shut', spelt: 'spell', took: 'take' },
-  ...{ told: 'tell', went: 'go', wrote: 'write', overwrote: 'overwrite', undid: 'undo' },
+  ...{
+    told: 'tell',
+    went: 'go',
+    wrote: 'write',
+    overwrote: 'overwrite',
+    undid: 'undo',
+    enrolled: 'enrol',
+  },
   ...{ withdrew: 'withdraw', got: 'get', split: 'split', hid: 'hide', dug: 'dig', stuck: 'stick' },
 };
 

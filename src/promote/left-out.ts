@@ -15,7 +15,7 @@ export function leftOut(
   const numbersOf = (isWanted: (attempt: (typeof attempts)[number]) => boolean) =>
     attempts.flatMap((attempt, index) => (isWanted(attempt) ? [index + 1] : []));
   const inAttempts = (field: string, numbers: readonly number[]) =>
-    numbers.length > 0 && `attempts ${numbers.join(', ')}${field}`;
+    numbers.length > 0 && `attempt${numbers.length > 1 ? 's' : ''} ${numbers.join(', ')}${field}`;
   return [
     ...told(
       reporter && `reporter (${Object.keys(reporter).join(', ')})`,

@@ -15,6 +15,11 @@ describe('what was done, told as what to do', () => {
     ['Showed them how to reset their password', 'Reset your password'],
     ["Changed the user's default printer", 'Change your default printer'],
     ['Restart the computer', 'Restart the computer'],
+    [
+      "The customer's network team opened port 22 to ours",
+      'Ask your network team to open port 22 to ours',
+    ],
+    ["Their IT emptied their proxy's store", "Ask your IT to empty your proxy's store"],
   ])('%s', (action, expected) => {
     expect(instruction(action)).toBe(expected);
   });
@@ -42,6 +47,7 @@ describe('the steps of an action', () => {
     ['Saved it; then restarted the computer', ['Saved it', 'restarted the computer']],
     ['Saved it. Signed in again.', ['Saved it', 'Signed in again']],
     ['Saved it, restarted, and signed in', ['Saved it', 'restarted', 'and signed in']],
+    ['Saved it, and had the customer reload', ['Saved it', 'had the customer reload']],
     ['Saved it, and then signed in', ['Saved it', 'signed in']],
     ['Chose red, green and blue, in this order', ['Chose red, green and blue, in this order']],
     ['Installed 4.3.2 of e.g. the client', ['Installed 4.3.2 of e.g. the client']],
