@@ -4,14 +4,17 @@ import { headingSlugs, outlineForCheck, type Body } from '#markdown/body.ts';
 import type { Guide } from '#markdown/guide.ts';
 import type { Outline } from '#markdown/outline.ts';
 import { buildSite } from '#model/build-site.ts';
-import { withDefaults, type Config } from '#model/config.ts';
+import type { RecordLeak } from '#leaks/record-leaks.ts';
+import { isForPublic } from '#leaks/public-texts.ts';
+import { configFile, withDefaults, type Config } from '#model/config.ts';
 import type { Site } from '#model/site.ts';
 import { isPublic } from '#model/visibility.ts';
 import { joined, linkTarget } from '#model/link-target.ts';
-import { isLog } from '#model/served-files.ts';
+import { isLog, isText } from '#model/served-files.ts';
 import { readConfig } from '#parse/config.ts';
 import { inventoryOf, type Entry, type Inventory, type RecordFile } from '#parse/inventory.ts';
 import { idOf, parseRecord, type ParsedRecord, type RecordText } from '#parse/record.ts';
+import { readYaml } from '#parse/yaml.ts';
 import type { RecordKind } from '#schema/index.ts';
 import { validate } from '#validate/index.ts';
 import type { Context, History } from '#validate/rule.ts';
@@ -26,6 +29,8 @@ export interface Source {
   records: (files: RecordFile[], depth: Depth) => Promise<ReadRecord[]>;
   /** The text of log files, by path; only for `render`. */
   logs: (paths: string[]) => Promise<Map<string, string>>;
+  /** The texts of files that public pages offer, by path; large ones are left out. */
+  texts?: (paths: string[]) => Promise<ReadonlyMap<string, string>>;
   /** What earlier versions of the incidents said; undefined where nothing remembers it. */
   history?: () => Promise<History | undefined>;
 }
@@ -52,6 +57,8 @@ export interface ReadRecord {
   /** Of an article: how it guides its readers. */
   guide?: Guide;
   body?: Body;
+  /** What looks like a leak in a record for the public. */
+  leaks?: RecordLeak[];
   diagnostics: Diagnostic[];
 }
 
@@ -63,7 +70,7 @@ export interface Reading {
   recordCount: number;
 }
 
-export const configFile = 'fixlore.config.yaml';
+export { configFile };
 
 /** Load, parse, model, validate: the way from files to a site with everything that is wrong with it. */
 export async function readKnowledgeBase(source: Source, { depth, now }: Asked): Promise<Reading> {
@@ -88,11 +95,10 @@ export async function readSome(
   if (recordCount <= few) {
     const read = await source.records(wanted, 'check');
     const linked = new Set(read.flatMap(linkedFiles));
-    const sources = new Set(read.flatMap(sourcesOf));
-    const others = records.filter(
-      ({ kind, file }) =>
-        !isWanted(file) && (linked.has(file) || (kind === 'incident' && sources.has(idOf(file)))),
-    );
+    const sources = new Set(read.flatMap(sourceIds));
+    const isNeeded = ({ kind, file }: RecordFile) =>
+      linked.has(file) || (kind === 'incident' && sources.has(idOf(file)));
+    const others = records.filter((one) => isNeeded(one) && !isWanted(one.file));
     read.push(...(await source.records(others, 'check')));
     const reading = await readingOf(source, listed, { read, now, isWhole: false });
     const told = reading.diagnostics.filter(({ file }) => isWanted(file));
@@ -124,24 +130,26 @@ function linkedFiles({ file, outline, hrefs = [] }: ReadRecord): string[] {
   });
 }
 
-/** The incidents that an article was made from, by their ids. */
-function sourcesOf({ record }: ReadRecord): string[] {
-  if (record?.kind !== 'article') return [];
-  return (record as ParsedRecord<'article'>).fields.sources ?? [];
+/** The incidents whose people and tickets an article must not name. */
+function sourceIds({ record }: ReadRecord): readonly string[] {
+  return record && 'sources' in record.fields ? (record.fields.sources ?? []) : [];
 }
 
 /** What there is, before any record is read. */
 interface Listed {
   config?: Config;
+  configText: string;
   inventory: Inventory;
   diagnostics: Diagnostic[];
 }
 
 async function listedFiles(source: Source): Promise<Listed> {
-  const { config, diagnostics } = readConfig(configFile, await source.config());
+  const bytes = await source.config();
+  const { config, diagnostics } = readConfig(configFile, bytes);
   const inventory = inventoryOf(await source.entries());
   return {
     ...(config && { config: withDefaults(config) }),
+    configText: new TextDecoder().decode(bytes),
     inventory,
     diagnostics: [...diagnostics, ...inventory.diagnostics],
   };
@@ -149,7 +157,7 @@ async function listedFiles(source: Source): Promise<Listed> {
 
 async function readingOf(
   source: Source,
-  { config, inventory, diagnostics }: Listed,
+  { config, configText, inventory, diagnostics }: Listed,
   { read, now, isWhole }: { read: ReadRecord[]; now: number; isWhole: boolean },
 ): Promise<Reading> {
   const found = [...diagnostics, ...read.flatMap((one) => one.diagnostics)];
@@ -157,7 +165,15 @@ async function readingOf(
   if (!config) return { diagnostics: sorted(found), recordCount };
   const site = await modelOf({ config, now }, inventory, read, source);
   const history = await source.history?.();
-  const problems = validate({ ...contextOf(site, inventory, read), isWhole, history });
+  const publicFileTexts =
+    (await source.texts?.(offeredFiles(site, read).filter(isText))) ?? new Map<string, string>();
+  const problems = validate({
+    ...contextOf(site, inventory, read),
+    configAt: (path) => readYaml(configText, 1).locate(path),
+    publicFileTexts,
+    isWhole,
+    history,
+  });
   return { site, diagnostics: sorted([...found, ...problems, ...gapIn(history)]), recordCount };
 }
 
@@ -183,6 +199,19 @@ function gapIn(history: History | undefined): Diagnostic[] {
 
 /** Reads one record of any kind. This is what is spread over the cores and cached. */
 export async function readRecord(
+  kind: RecordKind,
+  file: string,
+  bytes: Uint8Array,
+  depth: Depth,
+): Promise<ReadRecord> {
+  const read = await readText(kind, file, bytes, depth);
+  if (!read.record || !isForPublic(read.record)) return read;
+  const { recordLeaks } = await import('#leaks/record-leaks.ts');
+  const leaks = await recordLeaks(read.record);
+  return leaks.length > 0 ? { ...read, leaks } : read;
+}
+
+async function readText(
   kind: RecordKind,
   file: string,
   bytes: Uint8Array,
@@ -234,11 +263,23 @@ function logPaths(records: ParsedRecord[], files: Inventory['files']): string[] 
   });
 }
 
+/** The files that records for the public link to: whoever reads the page can have them. */
+function offeredFiles({ files }: Site, read: ReadRecord[]): string[] {
+  const paths = read.flatMap(({ file, record, outline, hrefs = [] }) => {
+    if (!record || !isForPublic(record)) return [];
+    return [...hrefs, ...(outline?.links ?? []).map(({ href }) => href)].flatMap((href) => {
+      const target = linkTarget(file, href);
+      return target.kind === 'file' && files.has(target.path) ? [target.path] : [];
+    });
+  });
+  return [...new Set(paths)].sort();
+}
+
 function contextOf(
   site: Site,
   { records }: Inventory,
   read: ReadRecord[],
-): Omit<Context, 'isWhole' | 'history'> {
+): Omit<Context, 'isWhole' | 'history' | 'configAt' | 'publicFileTexts'> {
   const ids = {
     incident: new Set<string>(),
     article: new Set<string>(),
@@ -260,6 +301,7 @@ function contextOf(
     ),
     guides: new Map(read.flatMap(({ file, guide }) => (guide ? [[file, guide] as const] : []))),
     hrefs: new Map(read.flatMap(({ file, hrefs }) => (hrefs ? [[file, hrefs] as const] : []))),
+    leaks: new Map(read.flatMap(({ file, leaks }) => (leaks ? [[file, leaks] as const] : []))),
     headings(file) {
       const record = byFile.get(file)?.record;
       if (record && !slugs.has(file)) slugs.set(file, headingSlugs(record));

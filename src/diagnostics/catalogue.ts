@@ -103,6 +103,18 @@ const publishing = {
   'imported-incomplete': rule('info', 'An imported record has holes'),
 } satisfies Record<string, Rule>;
 
+const leaks = {
+  'leaked-secret': rule('error', 'A password, key or token would be published'),
+  'leaked-email': rule('error', 'The e-mail address of a person would be published'),
+  'leaked-phone': rule('error', 'A telephone number would be published'),
+  'leaked-ip-address': rule('error', 'The address of a machine would be published'),
+  'leaked-host': rule('error', 'The name of an internal host would be published'),
+  'leaked-ticket': rule('error', 'A ticket number would be published'),
+  'leaked-word': rule('error', 'A word that is never to be published would be'),
+  'leaked-source': rule('error', 'A person or ticket of a source incident would be published'),
+  'allow-unused': rule('info', 'Nothing is found any more that an entry of allow is for'),
+} satisfies Record<string, Rule>;
+
 const configuration = {
   'config-missing': rule('error', 'There is no fixlore.config.yaml'),
 } satisfies Record<string, Rule>;
@@ -123,6 +135,7 @@ export const families = {
   Promises: promises,
   Articles: articles,
   'Intakes, imports, known issues': publishing,
+  Leaks: leaks,
   'The configuration': configuration,
   'The search': search,
 } satisfies Record<string, Record<string, Rule>>;
@@ -141,11 +154,14 @@ export const catalogue = {
   ...promises,
   ...articles,
   ...publishing,
+  ...leaks,
   ...configuration,
   ...search,
 } satisfies Record<string, Rule>;
 
 export type Code = keyof typeof catalogue;
+/** The rules whose findings are never to be shown, not even with their line. */
+export const leakCodes: ReadonlySet<Code> = new Set(Object.keys(leaks) as Code[]);
 export const codes = Object.keys(catalogue) as Code[];
 
 interface Rule {

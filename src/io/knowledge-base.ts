@@ -16,6 +16,9 @@ import { workFolder } from './work-folder.ts';
 /** Logs longer than this are linked, not shown in the page. Bytes. */
 export const maxShownLog = 16_384;
 
+/** Files longer than this are offered without being looked at. Bytes. */
+const maxScanned = 4_194_304;
+
 export interface KnowledgeBaseOptions {
   /** Keeps what was read from one call to the next; a dev server wants that. */
   keepInMemory?: boolean;
@@ -36,7 +39,8 @@ export function knowledgeBase(root: string, options: KnowledgeBaseOptions = {}):
       if (!options.keepInMemory) cache.forget();
       return read;
     },
-    logs: (paths) => Promise.resolve(logsOf(root, paths)),
+    logs: (paths) => Promise.resolve(textsOf(root, paths, maxShownLog)),
+    texts: (paths) => Promise.resolve(textsOf(root, paths, maxScanned)),
     history: () => Promise.resolve(historyOf(root, options)),
   };
 }
@@ -114,11 +118,11 @@ function unreadable(file: string): ReadRecord {
   };
 }
 
-function logsOf(root: string, paths: string[]): Map<string, string> {
-  const logs = new Map<string, string>();
+function textsOf(root: string, paths: string[], maxBytes: number): Map<string, string> {
+  const texts = new Map<string, string>();
   for (const path of paths) {
     const bytes = readFileSync(join(root, path));
-    if (bytes.length <= maxShownLog) logs.set(path, new TextDecoder().decode(bytes));
+    if (bytes.length <= maxBytes) texts.set(path, new TextDecoder().decode(bytes));
   }
-  return logs;
+  return texts;
 }

@@ -1,6 +1,8 @@
 import type { Audience } from '#schema/article.ts';
 import type { ConfigFields, Product } from '#schema/config.ts';
 
+export const configFile = 'fixlore.config.yaml';
+
 /** The configuration with its defaults filled in. */
 export interface Config extends Omit<ConfigFields, 'name' | 'base_url' | 'timezone' | 'language'> {
   organization: string;

@@ -20,7 +20,8 @@ export const servedTypes: Readonly<Record<string, string>> = {
 };
 
 const images = new Set(['avif', 'gif', 'jpeg', 'jpg', 'png', 'webp']);
-const texts = new Set(['csv', 'log', 'txt']);
+const logs = new Set(['csv', 'log', 'txt']);
+const texts = new Set([...logs, 'har', 'json']);
 
 export function endingOf(path: string): string {
   return /\.([A-Za-z0-9]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
@@ -37,5 +38,10 @@ export function isImage(path: string): boolean {
 
 /** Whether a file is plain text that a page can show folded. */
 export function isLog(path: string): boolean {
+  return logs.has(endingOf(path));
+}
+
+/** Whether what a file says can be read without knowing a format. */
+export function isText(path: string): boolean {
   return texts.has(endingOf(path));
 }

@@ -1,3 +1,4 @@
+import { leakCodes } from '#diagnostics/catalogue.ts';
 import { tally, type Diagnostic } from '#diagnostics/diagnostic.ts';
 import { printable } from '#diagnostics/printable.ts';
 import type { CheckReport, Reporter } from './check-report.ts';
@@ -7,7 +8,8 @@ export const pretty: Reporter = (report) =>
   `${[...byFile(report), summary(report)].join('\n\n')}\n`;
 
 /** The diagnostics of each file, as one paragraph. */
-export function byFile(report: Shown): string[] {
+export function byFile(given: Shown): string[] {
+  const report = { ...given, sourceLine: withoutLeaks(given) };
   const { diagnostics, paint } = report;
   const files = Map.groupBy(diagnostics, ({ file }) => file);
   return [...files].map(([file, found]) =>
@@ -45,6 +47,18 @@ function entry(diagnostic: Diagnostic, report: Shown): string {
       (one) => `    ${paint.dim(`${printable(one.file)}:${one.line}`)} ${printable(one.message)}`,
     ),
   ].join('\n');
+}
+
+/** No line is shown on which a leak was found, whatever else is wrong with it. */
+function withoutLeaks({ diagnostics, sourceLine }: Shown): CheckReport['sourceLine'] {
+  const hidden = new Map<string, [from: number, to: number][]>();
+  for (const { code, file, line, end_line } of diagnostics) {
+    if (leakCodes.has(code)) hidden.set(file, [...(hidden.get(file) ?? []), [line, end_line]]);
+  }
+  return (file, line) =>
+    hidden.get(file)?.some(([from, to]) => from <= line && line <= to)
+      ? undefined
+      : sourceLine(file, line);
 }
 
 /** The line with a caret below; where the value is not shown, the caret stands below its ellipsis. */

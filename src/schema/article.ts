@@ -1,5 +1,6 @@
 import semver from 'semver';
 import * as z from 'zod';
+import { allow } from './allow.ts';
 import { imported } from './incident.ts';
 import { day, duration, flag, id, moment, oneOf, text } from './scalars.ts';
 
@@ -73,6 +74,7 @@ export const articleSchema = z.strictObject({
   review_every: duration.optional().describe('How long a review holds: 180d.'),
   pinned: flag.optional().describe('true: shown on the home page.'),
   imported: imported.optional().describe('Where an imported article came from. Never published.'),
+  allow: allow.optional().describe('What looks like a leak here and is meant to be public.'),
   aliases: z.array(id).optional().describe('Former slugs: they redirect to this article.'),
 });
 

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
+import { allow } from './allow.ts';
 import { besidePath, duration, emailAddress, id, text, webAddress } from './scalars.ts';
 
 const component = z
@@ -73,6 +74,9 @@ export const configSchema = z.strictObject({
     })
     .optional()
     .describe('What must never be published.'),
+  allow: allow
+    .optional()
+    .describe('What looks like a leak anywhere in public and is meant to be public.'),
   search: z
     .strictObject({
       synonyms: z

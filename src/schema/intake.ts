@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { allow } from './allow.ts';
 import { emailAddress, flag, id, oneOf, text, webAddress } from './scalars.ts';
 
 const check = z
@@ -47,6 +48,7 @@ export const intakeSchema = z.strictObject({
   ask: z.array(question).min(1).describe('What support needs to know.'),
   next: z.array(next).optional().describe('What happens next, and by when.'),
   send: send.optional().describe('Where the packet goes. Nothing is ever sent unasked.'),
+  allow: allow.optional().describe('What looks like a leak here and is meant to be public.'),
 });
 
 /** An intake's front matter after the schema. */

@@ -17,6 +17,7 @@ import { knownCause } from './known-cause.ts';
 import { knownIssue } from './known-issue.ts';
 import { knownProducts } from './known-products.ts';
 import { knownRecords } from './known-records.ts';
+import { leaks } from './leaks.ts';
 import { links } from './links.ts';
 import { originalWords } from './original-words.ts';
 import { provenFix } from './proven-fix.ts';
@@ -38,6 +39,7 @@ const rules: Rule[] = [
   evidence,
   links,
   htmlInText,
+  leaks,
   knownIssue,
   articleGuide,
   currentArticles,

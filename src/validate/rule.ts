@@ -2,6 +2,7 @@ import { catalogue, type Code } from '#diagnostics/catalogue.ts';
 import type { Diagnostic, Range, SeverityLevel } from '#diagnostics/diagnostic.ts';
 import type { Guide } from '#markdown/guide.ts';
 import type { Outline } from '#markdown/outline.ts';
+import type { RecordLeak } from '#leaks/record-leaks.ts';
 import type { Incident, Site } from '#model/site.ts';
 import { locateFields, type ParsedRecord, type RecordText } from '#parse/record.ts';
 import type { FieldPath } from '#parse/yaml-locate.ts';
@@ -24,6 +25,12 @@ export interface Context {
   guides: ReadonlyMap<string, Guide>;
   /** For bodies that were not parsed, which have no HTML and no images: where their links lead. */
   hrefs: ReadonlyMap<string, readonly string[]>;
+  /** What looks like a leak in the records for the public, by file. */
+  leaks: ReadonlyMap<string, readonly RecordLeak[]>;
+  /** The texts of files that public pages offer, by path. */
+  publicFileTexts: ReadonlyMap<string, string>;
+  /** Where a field of the configuration stands. */
+  configAt: (path: FieldPath) => Range;
   /** Whether all records were read; if not, some rules that compare all of them have to wait. */
   isWhole: boolean;
   /** The symptoms that earlier versions of the incidents had, by file; undefined without any. */

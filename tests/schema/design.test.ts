@@ -26,6 +26,7 @@ it('reads the examples of the design, every field of them', () => {
   const article = recordOf('article', 'kb/a.md', example('article')).fields;
   expect(Object.keys(articleSchema.shape).filter((name) => !(name in article))).toEqual([
     'imported',
+    'allow',
   ]);
   expect(article).toMatchObject({
     versions: '>=4.0 <4.4',

@@ -1,0 +1,24 @@
+import { lintSource } from '@secretlint/core';
+import { creator } from '@secretlint/secretlint-rule-preset-recommend';
+import type { Leak } from './leak.ts';
+import { plainText } from './plain-text.ts';
+
+/** The secrets that secretlint's recommended rules know. Not for a browser. */
+export async function knownSecrets(text: string): Promise<Leak[]> {
+  const plain = plainText(text);
+  const { messages } = await lintSource({
+    source: { filePath: 'record.txt', content: plain.text, ext: '.txt', contentType: 'text' },
+    options: { locale: 'en', config: { rules: [{ id: creator.meta.id, rule: creator }] } },
+  });
+  return messages.flatMap(({ range: [from, to], messageId }) => {
+    const found = plain.text.slice(from, to);
+    if (isPlaceholder(found)) return [];
+    const [start, end] = plain.written(from, to);
+    const what = `a secret (${messageId.toLowerCase().replaceAll('_', ' ')})`;
+    return [{ kind: 'secret' as const, what, from: start, to: end, text: found }];
+  });
+}
+
+function isPlaceholder(text: string): boolean {
+  return /(.)\1{7}|EXAMPLE|example|placeholder|0123456789/.test(text);
+}
