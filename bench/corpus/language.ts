@@ -123,8 +123,7 @@ export class Language {
       () => `The ${this.thing()} was ${this.#participle()} at ${clock}; ${this.effect()}.`,
       () =>
         `\`${this.table()}\` held ${this.#random.int(2, 99)},${this.#random.int(100, 999)} rows, most of them ${this.#words().quality}.`,
-      () =>
-        `${this.person()} of ${this.company()} sent a ${this.thing()} in which ${this.errorCode()} occurs.`,
+      () => `A customer sent a ${this.thing()} in which ${this.errorCode()} occurs.`,
       () => `On **${this.host()}** ${frequent(words.programs)} reported ${this.errorCode()}.`,
       () =>
         `Whoever uses the ${this.thing()} with a ${this.thing()} sees that it ${frequent(words.failures)}.`,

@@ -128,7 +128,7 @@ function isPlaceholder(value: string): boolean {
   const text = value.replace(/^[a-z]{2,10}[_-](?:live_|test_)?/i, '');
   if (/^[<[{(%$*]|^\\?\$|\$\{|\{\{|[>}%]$|\.\.\.|…|\*{3}|^\\/.test(value)) return true;
   if (/(.)\1{5}|^(.{1,3})\2{4,}$/.test(text)) return true;
-  return /(?:^|[^a-z])(?:your|my|example|sample|placeholder|redacted|hidden|removed|insert|replace|change_?me|dummy|fake|none|null|true|false|undefined|todo|xxx+)(?:[^a-z]|$)|EXAMPLE|0123456789|abcdefgh/i.test(
+  return /(?:^|[-_. /])(?:your|my|example|sample|placeholder|redacted|hidden|removed|insert|replace|change_?me|dummy|fake|none|null|true|false|undefined|todo|xxx+)(?:[-_. /]|$)|EXAMPLE|0123456789|abcdefgh/i.test(
     value,
   );
 }
