@@ -1,6 +1,13 @@
 import { hash } from 'node:crypto';
 import { fork, type ChildProcess } from 'node:child_process';
-import { copyFileSync, mkdirSync, renameSync, rmdirSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { EnvironmentError, systemCode } from '#io/environment-error.ts';
@@ -8,9 +15,10 @@ import { openOutput } from '#io/output-folder.ts';
 import { isFromSource } from '#io/package-root.ts';
 import { writeSearchIndex } from '#io/search-index.ts';
 import { closeTextIndexer } from '#io/text-index.ts';
+import { withoutMetadata } from '#leaks/image-metadata.ts';
 import { publicSiteOf } from '#model/public-site-of.ts';
 import type { PublicSite } from '#model/public-site.ts';
-import { isServed } from '#model/served-files.ts';
+import { isImage, isServed } from '#model/served-files.ts';
 import type { Site } from '#model/site.ts';
 import type { Audience } from '#schema/article.ts';
 import { internalDocuments } from '#search/internal-documents.ts';
@@ -121,9 +129,10 @@ async function buildOne(
     renameSync(join(indexFolder, name), join(folder, name));
   }
   rmdirSync(indexFolder);
-  copyFiles(options.root, projection?.files ?? servedFiles(site), folder);
+  if (projection) copyCleaned(options.root, projection.files, folder);
+  else copyFiles(options.root, servedFiles(site), folder);
   for (const [path, content] of themeFiles(options.root, site.config.theme)) {
-    write(join(folder, path), content);
+    write(join(folder, path), projection ? cleaned(content) : content);
   }
   write(join(folder, '_headers'), headersFile(audience, projection?.feedback?.url));
   write(join(folder, 'robots.txt'), robotsFile(projection));
@@ -194,6 +203,23 @@ function copyFiles(root: string, paths: readonly string[], folder: string): void
     mkdirSync(dirname(target), { recursive: true });
     copyFileSync(join(root, path), target); // cpSync ends the process at some links
   }
+}
+
+/** Everybody gets the picture, and nobody where and when it was taken. */
+function copyCleaned(root: string, paths: readonly string[], folder: string): void {
+  const pictures = paths.filter(isImage);
+  copyFiles(
+    root,
+    paths.filter((path) => !isImage(path)),
+    folder,
+  );
+  for (const path of pictures) {
+    write(join(folder, decodeURI(filePath(path))), cleaned(readFileSync(join(root, path))));
+  }
+}
+
+function cleaned(content: string | Uint8Array): string | Uint8Array {
+  return typeof content === 'string' ? content : (withoutMetadata(content) ?? content);
 }
 
 function write(path: string, content: string | Uint8Array): void {
