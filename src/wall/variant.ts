@@ -1,0 +1,230 @@
+import { recordText, yamlText } from '#export/record-text.ts';
+import { configFile } from '#model/config.ts';
+import { readYaml } from '#parse/yaml.ts';
+import { Chance } from './chance.ts';
+import { variedHeader } from './varied-header.ts';
+import { sortedBase, type Header, type SortedBase, type WrittenBase } from './written-base.ts';
+
+/**
+ * A knowledge base that says the same to the public as another one, and something else in everything
+ * nobody promoted.
+ */
+export interface Variant {
+  files: Map<string, Uint8Array>;
+  /** The moment at which it is read: milliseconds since 1970. */
+  now: number;
+  /** What was done to it, in words. */
+  changes: string[];
+}
+
+/** Variant 0 is bare: everything internal is gone. All others are made by chance. */
+export function variantOf(base: WrittenBase, index: number): Variant {
+  const sorted = sortedBase(base);
+  return index === 0 ? bareVariant(base, sorted) : new Variation(base, sorted, index).made();
+}
+
+const internalSettings = ['internal', 'review_every', 'repository'];
+/** Fields of a public article that are never published. */
+const internalFields = ['sources', 'source_digest', 'owner', 'review_every', 'imported'];
+
+function bareVariant(base: WrittenBase, { open }: SortedBase): Variant {
+  const files = new Map(
+    [...base].filter(([path]) => path.startsWith('kb/') && !path.endsWith('.md')),
+  );
+  for (const { file, record, header } of open) {
+    files.set(file, withHeader(without(header, internalFields), record.body));
+  }
+  files.set(
+    configFile,
+    configWith(base, (config) => without(config, internalSettings)),
+  );
+  return { files, now: 0, changes: ['everything internal removed'] };
+}
+
+class Variation {
+  readonly #base: WrittenBase;
+  readonly #sorted: SortedBase;
+  readonly #chance: Chance;
+  readonly #files: Map<string, Uint8Array>;
+  readonly #changes: string[] = [];
+  /** Former ids to new ones. */
+  readonly #renamed = new Map<string, string>();
+
+  constructor(base: WrittenBase, sorted: SortedBase, index: number) {
+    this.#base = base;
+    this.#sorted = sorted;
+    this.#chance = new Chance(index);
+    this.#files = new Map(base);
+  }
+
+  made(): Variant {
+    const chance = this.#chance;
+    this.#rename();
+    this.#rewrite(chance.int(-900, 900));
+    this.#add();
+    this.#changeFiles();
+    this.#changeOpenRecords();
+    this.#changeConfig();
+    const files = new Map(chance.shuffled([...this.#files]));
+    this.#changes.push('files listed in another order', 'another clock');
+    return { files, now: chance.int(0, 4_000_000) * 1_000_000, changes: this.#changes };
+  }
+
+  #rename(): void {
+    const incidents = this.#sorted.closed.filter(({ record }) => record.kind === 'incident');
+    for (const { file, record } of incidents) {
+      if (!this.#chance.isLucky(0.3)) continue;
+      // With the words that the old name had in common with its files left behind.
+      this.#renamed.set(
+        record.id,
+        `${this.#chance.any(['0', 'zz-', '2031-'])}${this.#chance.canary()}`,
+      );
+      this.#files.delete(file);
+    }
+    if (this.#renamed.size > 0) this.#changes.push(`${this.#renamed.size} incidents renamed`);
+  }
+
+  #rewrite(days: number): void {
+    const rewritten = this.#sorted.closed.filter(
+      ({ record }) => this.#renamed.has(record.id) || this.#chance.isLucky(0.9),
+    );
+    for (const { file, record, header } of rewritten) {
+      const varied = variedHeader(record.kind, header, this.#chance, days);
+      const body = this.#chance.isLucky(0.7)
+        ? `## ${this.#chance.canary()}\n\n${this.#chance.canaries(5, 40)}\n`
+        : record.body;
+      this.#put(this.#place(file, record.id), recordText(varied, body));
+    }
+    // Links between records follow the names.
+    for (const [path, bytes] of this.#files) {
+      if (path.endsWith('.md') && !this.#sorted.open.some(({ file }) => file === path)) {
+        this.#put(path, this.#withNewIds(new TextDecoder().decode(bytes)));
+      }
+    }
+    this.#changes.push(`${rewritten.length} internal records rewritten, ${days} days away`);
+  }
+
+  #place(file: string, id: string): string {
+    const name = this.#renamed.get(id);
+    return name ? `${file.slice(0, file.lastIndexOf('/'))}/${name}.md` : file;
+  }
+
+  #withNewIds(text: string): string {
+    let renamed = text;
+    for (const [former, id] of this.#renamed) {
+      renamed = renamed.replaceAll(new RegExp(`(?<![a-z0-9-])${former}(?![a-z0-9-])`, 'g'), id);
+    }
+    return renamed;
+  }
+
+  /** Incidents and drafts, among them twins of what is public: of its name, its title, its words. */
+  #add(): void {
+    const chance = this.#chance;
+    const count = chance.int(1, 12);
+    const product = this.#sorted.open[0]?.record.fields.product ?? 'none';
+    for (let index = 0; index < count; index += 1) {
+      const twin = this.#sorted.open.length > 0 ? chance.any(this.#sorted.open) : undefined;
+      const like = twin && chance.isLucky(0.5) ? twin.header : {};
+      const title = chance.isLucky(0.5)
+        ? String(like['title'] ?? chance.canary())
+        : chance.canaries(1, 5);
+      const id =
+        twin && chance.isLucky(0.4)
+          ? twin.record.id
+          : `${chance.any(['', '0-', 'zz-'])}${chance.canary()}`;
+      const about = { title, product: String(like['product'] ?? product) };
+      const draft = {
+        type: 'solution',
+        audience: 'public',
+        state: chance.any(['draft', 'validated']),
+      };
+      const isIncident = chance.isLucky(0.6) || id === twin?.record.id;
+      const [path, fields] = isIncident
+        ? [`incidents/${id}.md`, { ...about, ...addedIncident, symptoms: [chance.canaries(1, 6)] }]
+        : [`kb/${chance.canary()}/${id}-2.md`, { ...about, ...draft, aliases: [chance.canary()] }];
+      this.#put(path, recordText(fields, chance.canaries(3, 30)));
+    }
+    this.#changes.push(`${count} records added`);
+  }
+
+  #changeFiles(): void {
+    const own = this.#sorted.others.filter((path) => path.startsWith('incidents/'));
+    const changed = own.filter(
+      (path) => /\.(?:log|txt|csv)$/.test(path) && this.#chance.isLucky(0.6),
+    );
+    for (const path of changed) this.#put(path, this.#chance.canaries(5, 50));
+    this.#put(
+      `incidents/${this.#chance.canary()}/${this.#chance.canary()}.log`,
+      this.#chance.canaries(1, 9),
+    );
+    this.#put(`kb/${this.#chance.canary()}.csv`, this.#chance.canaries(1, 9));
+    this.#changes.push(`${changed.length + 2} files beside records changed or added`);
+  }
+
+  #changeOpenRecords(): void {
+    const incidents = [...this.#files.keys()].filter(
+      (path) => path.startsWith('incidents/') && path.endsWith('.md'),
+    );
+    for (const { file, record, header } of this.#sorted.open) {
+      if (record.kind !== 'article') continue;
+      const changed: Header = without(header, internalFields);
+      if ('imported' in header) changed['imported'] = header['imported']!;
+      if (this.#chance.isLucky(0.7)) changed['owner'] = this.#chance.canary();
+      if (this.#chance.isLucky(0.7)) changed['source_digest'] = this.#chance.canary();
+      if (this.#chance.isLucky(0.5)) changed['review_every'] = `${this.#chance.int(1, 900)}d`;
+      if (incidents.length > 0 && this.#chance.isLucky(0.7)) {
+        changed['sources'] = [idAt(this.#chance.any(incidents))];
+      }
+      this.#files.set(file, withHeader(changed, record.body));
+    }
+    this.#changes.push('owners, sources and reviews of public articles changed');
+  }
+
+  #changeConfig(): void {
+    const chance = this.#chance;
+    const change = (config: Header): Header => {
+      const products = config['products'] as Header[];
+      const unused = { id: chance.canary(), name: chance.canaries(1, 3) };
+      const names = config['name'] as Header | undefined;
+      return {
+        ...without(config, internalSettings),
+        products: chance.isLucky(0.5) ? [unused, ...products] : [...products, unused],
+        ...(names && { name: { ...names, internal: chance.canaries(1, 3) } }),
+        internal: { words: [chance.canary()], hosts: [`${chance.canary()}.example`] },
+        review_every: `${chance.int(1, 900)}d`,
+      };
+    };
+    this.#files.set(configFile, configWith(this.#base, change));
+    this.#changes.push('internal settings and unused products changed');
+  }
+
+  #put(path: string, text: string): void {
+    this.#files.set(path, new TextEncoder().encode(text));
+  }
+}
+
+const addedIncident = {
+  status: 'mitigated',
+  severity: 'critical',
+  opened: '2001-02-03',
+  mitigated: '2001-02-04',
+  workaround: { summary: 'None is known' },
+  promises: [{ to: 'customer', what: 'An answer', due: '2999-12-31' }],
+};
+
+function idAt(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1, -'.md'.length);
+}
+
+function without(header: Header, names: readonly string[]): Header {
+  return Object.fromEntries(Object.entries(header).filter(([name]) => !names.includes(name)));
+}
+
+function withHeader(header: Header, body: string): Uint8Array {
+  return new TextEncoder().encode(`---\n${yamlText(header)}---\n${body}`);
+}
+
+function configWith(base: WrittenBase, change: (config: Header) => Header): Uint8Array {
+  const config = readYaml(new TextDecoder().decode(base.get(configFile)), 1, 10_000).value;
+  return new TextEncoder().encode(yamlText(change(config as Header)));
+}
