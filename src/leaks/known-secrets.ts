@@ -1,7 +1,11 @@
 import { lintSource } from '@secretlint/core';
+import { secretLintProfiler } from '@secretlint/profiler';
 import { creator } from '@secretlint/secretlint-rule-preset-recommend';
 import type { Leak } from './leak.ts';
 import { plainText } from './plain-text.ts';
+
+// It keeps a mark of every rule and every text, for ever.
+secretLintProfiler.setEnabled(false);
 
 /** The secrets that secretlint's recommended rules know. Not for a browser. */
 export async function knownSecrets(text: string): Promise<Leak[]> {

@@ -33,19 +33,20 @@ export interface Interferences {
 export async function nonInterference(
   base: WrittenBase,
   project: Projector,
-  options: { variants: number; onVariant?: (done: number) => void },
+  options: { variants: number; first?: number; onVariant?: (done: number) => void },
 ): Promise<Interferences> {
   const output = await outputOf({ files: new Map(base), now: 0, changes: [] }, project);
-  for (let index = 0; index < options.variants; index += 1) {
+  const { first = 0, variants, onVariant } = options;
+  for (let index = first; index < first + variants; index += 1) {
     const variant = variantOf(base, index);
     const differs = differences(output, await outputOf(variant, project));
     const { changes } = variant;
     if (differs.length > 0) {
-      return { tried: index + 1, output, found: { variant: index, changes, differs } };
+      return { tried: index - first + 1, output, found: { variant: index, changes, differs } };
     }
-    options.onVariant?.(index + 1);
+    onVariant?.(index - first + 1);
   }
-  return { tried: options.variants, output };
+  return { tried: variants, output };
 }
 
 async function outputOf({ files, now }: Variant, project: Projector) {

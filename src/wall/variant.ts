@@ -90,9 +90,8 @@ class Variation {
     );
     for (const { file, record, header } of rewritten) {
       const varied = variedHeader(record.kind, header, this.#chance, days);
-      const body = this.#chance.isLucky(0.7)
-        ? `## ${this.#chance.canary()}\n\n${this.#chance.canaries(5, 40)}\n`
-        : record.body;
+      // What it said stays, since others may link to a heading of it.
+      const body = `${record.body.trimEnd()}\n\n${this.#chance.canaries(5, 40)}\n`;
       this.#put(this.#place(file, record.id), recordText(varied, body));
     }
     // Links between records follow the names.
