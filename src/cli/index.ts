@@ -11,6 +11,7 @@ const loaders: Record<string, () => Promise<Command>> = {
   preview: async () => (await import('./preview.ts')).preview,
   search: async () => (await import('./search.ts')).search,
   report: async () => (await import('./report.ts')).report,
+  prove: async () => (await import('./prove.ts')).prove,
   import: async () => (await import('./import.ts')).importCommand,
   promote: async () => (await import('./promote.ts')).promote,
   new: async () => (await import('./new.ts')).newRecord,

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { writtenBase } from '#io/written-base.ts';
 import { readKnowledgeBase } from '#pipeline.ts';
 import { publicViewFiles } from '#views/public/index.ts';
 import { nonInterference } from '#wall/non-interference.ts';
@@ -10,7 +11,6 @@ import { memoryKnowledgeBase, now } from '../memory-knowledge-base.ts';
 import { smallFiles } from '../small-knowledge-base.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { honest, seededLeaks } from './seeded-leaks.ts';
-import { writtenBase } from './written-base.ts';
 
 const sample = writtenBase(join(import.meta.dirname, '..', '..'));
 const small = new Map(
