@@ -6,13 +6,19 @@ import { tally } from '#diagnostics/diagnostic.ts';
 import { knowledgeBase } from '#io/knowledge-base.ts';
 import { writtenBase } from '#io/written-base.ts';
 import { publicSiteOf } from '#model/public-site-of.ts';
+import type { PublicSite } from '#model/public-site.ts';
 import type { Config } from '#model/config.ts';
 import { readKnowledgeBase } from '#pipeline.ts';
 import { certificateText, isProven, type Certificate } from '#report/certificate.ts';
 import { jsonText } from '#report/json-text.ts';
+import { languageOf } from '#search/query/language.ts';
 import { publicAddresses } from '#site/build.ts';
-import { wholeBuilds } from '#site/proof/whole-builds.ts';
+import { publishedFiles } from '#site/proof/published-files.ts';
+import { tracedRenderer } from '#site/proof/traced-renderer.ts';
+import { builtAlone, wholeBuilds } from '#site/proof/whole-builds.ts';
+import { closedWorld, type PublishedFiles } from '#wall/closed-world.ts';
 import { nonInterference } from '#wall/non-interference.ts';
+import { specimens } from '#wall/specimen.ts';
 import { sortedBase, type WrittenBase } from '#wall/written-base.ts';
 import { numberOption, UsageError, type Call, type Command, type ExitCode } from './command.ts';
 import { progressOf } from './progress.ts';
@@ -58,7 +64,8 @@ async function runProve(call: Call): Promise<ExitCode> {
     variants,
     onVariant: (done) => progress.part('variants', done, variants),
   });
-  const builds = options['quick'] ? undefined : await builtWhole(base, progress.part);
+  const publicSite = JSON.parse(interference.output.get('projection') ?? '') as PublicSite;
+  const built = options['quick'] ? {} : await builtWhole(base, publicSite, progress.part);
   progress.done();
   const certificate: Certificate = {
     site: site.config.name.public,
@@ -66,21 +73,37 @@ async function runProve(call: Call): Promise<ExitCode> {
     variants: interference.tried,
     projection: hash('sha256', [...interference.output].flat().join('\0')),
     ...(interference.found && { interference: interference.found }),
-    ...(builds && { builds }),
+    ...built,
   };
   io.stdout(options['json'] ? jsonText(certificate) : certificateText(certificate));
   return isProven(certificate) ? 0 : 1;
 }
 
+type BuiltParts = Pick<Certificate, 'builds' | 'closedWorld' | 'separation'>;
+
 async function builtWhole(
   base: WrittenBase,
+  site: PublicSite,
   progress: (what: string, done: number, total: number) => void,
-): Promise<Certificate['builds']> {
+): Promise<BuiltParts> {
   const workFolder = mkdtempSync(join(tmpdir(), 'fixlore-prove-'));
   try {
     const onBuild = (done: number, total: number) => progress('builds', done, total);
-    const { built, hash: tree, found } = await wholeBuilds(base, { workFolder, onBuild });
-    return { built, tree, ...(found && { found }) };
+    const { built, hash: tree, found, folder } = await wholeBuilds(base, { workFolder, onBuild });
+    const published = publishedFiles(folder);
+    const templates: PublishedFiles[] = [];
+    for (const [index, specimen] of specimens(base).entries()) {
+      progress('templates', index, 2);
+      const root = join(workFolder, `specimen-${index}`);
+      templates.push(publishedFiles(await builtAlone(root, specimen)));
+    }
+    const language = await languageOf(site.language);
+    const separation = await tracedRenderer(base, join(workFolder, 'traced'));
+    return {
+      builds: { built, tree, ...(found && { found }) },
+      closedWorld: closedWorld(published, { site, templates, language }),
+      ...(separation && { separation }),
+    };
   } finally {
     rmSync(workFolder, { recursive: true, force: true });
   }

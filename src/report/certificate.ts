@@ -15,10 +15,20 @@ export interface Certificate {
     tree: string;
     found?: { words: string; changes: string[]; paths: string[] };
   };
+  /** Texts of the reference build that come neither from public records nor from templates. */
+  closedWorld?: {
+    files: number;
+    texts: number;
+    strangers: { file: string; where: string; word: string }[];
+  };
+  /** Files that the process opened which renders the public pages; left out if it could not be traced. */
+  separation?: { opened: number; internal: string[] };
 }
 
-export function isProven({ interference, builds }: Certificate): boolean {
-  return !interference && !builds?.found;
+export function isProven(certificate: Certificate): boolean {
+  const { interference, builds, closedWorld, separation } = certificate;
+  const strangers = closedWorld?.strangers.length ?? 0;
+  return !interference && !builds?.found && strangers + (separation?.internal.length ?? 0) === 0;
 }
 
 /** The certificate for people. It names what differs, and nothing that is internal. */
@@ -26,7 +36,7 @@ export function certificateText(certificate: Certificate): string {
   const { site, records, variants, projection, interference, builds } = certificate;
   const verdict = isProven(certificate)
     ? 'Nothing that is not promoted changes the public site.'
-    : 'NOT PROVEN: something that is not promoted changes the public site.';
+    : 'NOT PROVEN: something that is not promoted shows in the public site, or could.';
   const lines = [
     `${site}: ${verdict}`,
     '',
@@ -40,6 +50,8 @@ export function certificateText(certificate: Certificate): string {
     ...listed(interference?.changes),
     row('projection', `sha256 ${projection}`),
     ...(builds ? buildRows(builds) : [row('whole builds', 'none were made (--quick)')]),
+    ...closedWorldRows(certificate.closedWorld),
+    ...(builds ? separationRows(certificate.separation) : []),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -58,6 +70,28 @@ function buildRows({ built, tree, found }: NonNullable<Certificate['builds']>): 
     ...listed(found.changes),
     row('differ', [...found.paths.slice(0, shownPaths), ...more].join(', ')),
   ];
+}
+
+function closedWorldRows(found: Certificate['closedWorld']): string[] {
+  if (!found) return [];
+  const { files, texts, strangers } = found;
+  const shown = strangers.slice(0, shownPaths).map((one) => `${one.file}: ${one.where}`);
+  return strangers.length === 0
+    ? [
+        row(
+          'closed world',
+          `${texts} texts of ${files} files: all from public records or templates`,
+        ),
+      ]
+    : [row('closed world', `${strangers.length} words from elsewhere`), ...listed(shown)];
+}
+
+function separationRows(found: Certificate['separation']): string[] {
+  if (!found) return [row('separation', 'not traced: that takes Linux with strace')];
+  const { opened, internal } = found;
+  return internal.length === 0
+    ? [row('separation', `${opened} files opened by the public renderer: none of incidents/`)]
+    : [row('separation', 'the public renderer opened internal files'), ...listed(internal)];
 }
 
 const shownPaths = 10;

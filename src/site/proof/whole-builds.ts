@@ -49,7 +49,7 @@ export async function wholeBuilds(
 }
 
 /** What a former variant left beside the records stays: caches, and an old output. */
-function writeFiles(root: string, files: WrittenBase): void {
+export function writeFiles(root: string, files: WrittenBase): void {
   for (const name of ['incidents', 'kb'])
     rmSync(join(root, name), { recursive: true, force: true });
   for (const [path, bytes] of files) {
@@ -74,11 +74,23 @@ function commit(root: string, index: number): void {
   git(...who, '-c', 'commit.gpgSign=false', 'commit', '--quiet', '--message', `Variant ${index}`);
 }
 
-async function build(root: string, { env, audience, now }: Surroundings): Promise<void> {
+/** Builds the public site of these files in plain surroundings, and says where it is. */
+export async function builtAlone(root: string, files: WrittenBase): Promise<string> {
+  writeFiles(root, files);
+  await build(root, surroundings[0]!);
+  return join(root, 'dist', 'public');
+}
+
+export async function build(
+  root: string,
+  { env, audience, now }: Surroundings,
+  before: readonly string[] = [],
+): Promise<void> {
   const program = join(packageRoot(), 'bin', 'fixlore.mjs');
+  const [command = '', ...args] = [...before, process.execPath, program];
   const child = spawn(
-    process.execPath,
-    [program, 'build', '--audience', audience, '--now', now, '-C', root],
+    command,
+    [...args, 'build', '--audience', audience, '--now', now, '-C', root],
     { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'pipe'] },
   );
   let said = '';
