@@ -36,6 +36,7 @@ export function publicSiteOf(site: Site, addresses: PublicAddresses): PublicSite
     ...(config.contact && { contact: contactOf(config.contact) }),
     ...(config.feedback && { feedback: feedbackOf(config.feedback) }),
     ...(config.theme && { theme: themeOf(config.theme) }),
+    synonyms: config.search?.synonyms ?? [],
     products: config.products.flatMap(({ id, name }) => (used.has(id) ? [{ id, name }] : [])),
     articles: articles.map((article) => projectedArticle(article, context)),
     intakes: site.intakes.map((intake) => projectedIntake(intake, context)),

@@ -20,6 +20,8 @@ export interface PublicSite {
   /** Where searches without an answer can be sent. */
   feedback?: { email?: string; url?: string };
   theme?: { accent?: string; logo?: string; css?: string };
+  /** Groups of words that mean the same to the search. */
+  synonyms: string[][];
   /** The products that have an article or an intake, in the order of the configuration. */
   products: { id: string; name: string }[];
   /** By title. */

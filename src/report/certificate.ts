@@ -22,7 +22,7 @@ export interface Certificate {
     strangers: { file: string; where: string; word: string }[];
   };
   /** Files that the process opened which renders the public pages; left out if it could not be traced. */
-  separation?: { opened: number; internal: string[] };
+  separation?: { opened: number; internal: string[]; openedElsewhere: number };
 }
 
 export function isProven(certificate: Certificate): boolean {

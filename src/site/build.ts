@@ -113,8 +113,9 @@ async function buildOne(
 
   const projection = audience === 'public' ? publicSiteOf(site, publicAddresses) : undefined;
   const documents = projection ? publicDocuments(projection) : internalDocuments(site);
+  const synonyms = projection?.synonyms ?? site.config.search?.synonyms ?? [];
   const indexed = phase(`${audience} index`, () =>
-    writeSearchIndex(documents, { synonyms: site.config.search?.synonyms ?? [] }, indexFolder),
+    writeSearchIndex(documents, { synonyms }, indexFolder),
   );
   indexed.catch(() => undefined); // it is waited for below, unless the pages fail first
   if (projection) {

@@ -104,10 +104,13 @@ function* inFiles({ context, used, shared, isForbidden }: Check): Generator<Find
 
 /** The names that public pages take from the configuration. */
 function* inConfig({ context, used, shared, isForbidden }: Check): Generator<Finding> {
-  const { organization, name, products } = context.site.config;
+  const { organization, name, products, search } = context.site.config;
   const texts: [text: string, at: FieldPath][] = [
     [organization, ['organization']],
     [name.public, ['name', 'public']],
+    ...(search?.synonyms ?? []).flatMap((group, n) =>
+      group.map((word, m): [string, FieldPath] => [word, ['search', 'synonyms', n, m]]),
+    ),
     ...products.flatMap(({ name: product, components = [] }, n): [string, FieldPath][] => [
       [product, ['products', n, 'name']],
       ...components.map(({ name: part }, m): [string, FieldPath] => [

@@ -33,9 +33,9 @@ export function cborTexts(bytes: Uint8Array): string[] {
       if (major === 3) texts.push(new TextDecoder().decode(bytes.subarray(at, at + count)));
       at += count;
     }
-    for (let index = 0; major === 4 && index < count; index += 1) item();
-    for (let index = 0; major === 5 && index < count * 2; index += 1) item();
-    if (major === 6) item();
+    // A list, a map of names to values, a tagged item.
+    const inside = { 4: count, 5: count * 2, 6: 1 }[major] ?? 0;
+    for (let index = 0; index < inside; index += 1) item();
   };
   while (at < bytes.length) item();
   return texts;

@@ -10,6 +10,8 @@ export interface Separation {
   opened: number;
   /** Those of them that are internal. */
   internal: string[];
+  /** How many internal files other processes of the same build have opened: the trace does see them. */
+  openedElsewhere: number;
 }
 
 /**
@@ -47,14 +49,18 @@ function separationOf(traces: string, root: string): Separation {
     const started = byProcess.get(id)?.matchAll(/(?:clone3?|v?fork)\(.*= (\d+)$/gm) ?? [];
     for (const [, child = ''] of started) family.add(child);
   }
-  const opened = new Set(
-    [...family].flatMap((id) =>
-      [...(byProcess.get(id)?.matchAll(/open(?:at2?)?\((?:[^,"]*, )?"([^"]*)"/g) ?? [])].map(
-        ([, path = '']) => path,
-      ),
-    ),
-  );
   const isInternal = (path: string) =>
-    path.startsWith(join(root, 'incidents')) || /^incidents\//.test(path);
-  return { opened: opened.size, internal: [...opened].filter(isInternal) };
+    path.startsWith(join(root, 'incidents')) || path.startsWith('incidents/');
+  const opened = openedIn([...family].map((id) => byProcess.get(id) ?? ''));
+  const everywhere = openedIn([...byProcess.values()]);
+  return {
+    opened: opened.size,
+    internal: [...opened].filter(isInternal),
+    openedElsewhere: [...everywhere].filter(isInternal).length,
+  };
+}
+
+function openedIn(traces: readonly string[]): Set<string> {
+  const call = /open(?:at2?)?\((?:[^,"]*, )?"([^"]*)"/g;
+  return new Set(traces.flatMap((trace) => [...trace.matchAll(call)].map(([, path = '']) => path)));
 }
