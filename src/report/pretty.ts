@@ -52,8 +52,11 @@ function entry(diagnostic: Diagnostic, report: Shown): string {
 /** No line is shown on which a leak was found, whatever else is wrong with it. */
 function withoutLeaks({ diagnostics, sourceLine }: Shown): CheckReport['sourceLine'] {
   const hidden = new Map<string, [from: number, to: number][]>();
-  for (const { code, file, line, end_line } of diagnostics) {
-    if (leakCodes.has(code)) hidden.set(file, [...(hidden.get(file) ?? []), [line, end_line]]);
+  for (const { code, file, line, end_line, related = [] } of diagnostics) {
+    if (!leakCodes.has(code)) continue;
+    const places = related.filter((one) => one.file === file).map((one) => one.line);
+    const lines = [line, ...places].map((from): [number, number] => [from, from + end_line - line]);
+    hidden.set(file, [...(hidden.get(file) ?? []), ...lines]);
   }
   return (file, line) =>
     hidden.get(file)?.some(([from, to]) => from <= line && line <= to)

@@ -160,14 +160,14 @@ function findingsOf(found: Placed[]): (Omit<Finding, 'record'> & Pick<Finding, '
   return [...things.values()].flatMap((same) => {
     const [first] = same;
     if (!first) return [];
-    const others = same.length - 1;
-    const more = others > 0 ? `, here and in ${others} more place${others > 1 ? 's' : ''}` : '';
+    const also = same.slice(1).map(({ at }) => at);
     return [
       {
         code: ruleOf[first.kind],
         at: first.at,
-        message: `Everybody could read ${first.what} (${masked(first.text)})${more}.`,
+        message: `Everybody could read ${first.what} (${masked(first.text)}).`,
         hint: hints[first.kind],
+        ...(also.length > 0 && { also }),
       },
     ];
   });

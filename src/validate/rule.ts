@@ -70,13 +70,17 @@ export interface Finding {
   message: string;
   hint: string;
   related?: { record: Finding['record']; at: FieldPath; message: string };
+  /** Further places in the same record where the same was found. */
+  also?: (FieldPath | Range)[];
 }
 
 /** Puts a finding in its place in the file. */
 export function diagnosticOf(finding: Finding): Diagnostic {
-  const { code, record, at, part, message, hint, related } = finding;
+  const { code, record, at, part, message, hint, related, also = [] } = finding;
   const severity = finding.severity ?? catalogue[code].severity;
-  const range = isRange(at) ? at : locateFields(record)(at, part);
+  const placed = (place: FieldPath | Range) =>
+    isRange(place) ? place : locateFields(record)(place, part);
+  const range = placed(at);
   return {
     code,
     severity,
@@ -84,16 +88,21 @@ export function diagnosticOf(finding: Finding): Diagnostic {
     ...range,
     message,
     hint,
-    ...(related && {
+    ...((related || also.length > 0) && {
       related: [
-        {
-          file: related.record.file,
-          line: locateFields(related.record)(related.at).line,
-          message: related.message,
-        },
+        ...(related ? [relatedPlace(related)] : []),
+        ...also.map((place) => ({
+          file: record.file,
+          line: placed(place).line,
+          message: 'Here, too.',
+        })),
       ],
     }),
   };
+}
+
+function relatedPlace({ record, at, message }: NonNullable<Finding['related']>) {
+  return { file: record.file, line: locateFields(record)(at).line, message };
 }
 
 /**
