@@ -93,7 +93,7 @@ describe('the public site has the same bytes', () => {
     put(root, 'kb/aaa/canary.md', articleText(draft, '[x](../../incidents/0000-first.md)'));
     put(root, 'kb/claims-portal/submit-button/canary.png', 'not shown anywhere');
     edit(join(root, 'fixlore.config.yaml'), (config) => {
-      config['internal'] = { words: ['Canary'] };
+      config['internal'] = { words: ['Zanzibar'] };
       config['name'] = { ...(config['name'] as object), internal: 'Canary logbook' };
     });
     expect(await builtPublicly(root)).toEqual(publicTree);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 
@@ -13,15 +14,20 @@ import { specimens } from '#wall/specimen.ts';
 import { now } from '../memory-knowledge-base.ts';
 import { copySample, onePixel } from '../small-knowledge-base.ts';
 import { folderIn, suiteFolder } from '../suite-folder.ts';
+import { put } from '../temporary-folder.ts';
 import { honest } from './seeded-leaks.ts';
 
 const suite = suiteFolder();
+const picture = 'kb/claims-portal/submit-button/site-settings.png';
 let published: PublishedFiles;
 let known: KnownWorld;
 
 beforeAll(async () => {
   const root = folderIn(suite, 'sample');
   copySample(root);
+  const photo = readFileSync(join(root, picture));
+  const place = chunk('tEXt', 'Author Whitfield');
+  put(root, picture, Buffer.concat([photo.subarray(0, 33), place, photo.subarray(33)]));
   const base = writtenBase(root);
   const [empty, made] = specimens(base);
   const built = async (name: string, files: typeof base) =>
@@ -43,6 +49,21 @@ it('every text of the public site comes from what is public, or from a template'
   expect(texts).toBeGreaterThan(5000);
 });
 
+it('publishes a picture without what a camera wrote into it', () => {
+  const [path] = [...published.keys()].filter((one) => one.endsWith(picture));
+  const original = readFileSync(join(import.meta.dirname, '..', '..', picture));
+  const pixels = (bytes: Uint8Array) =>
+    Buffer.from(bytes).subarray(Buffer.from(bytes).indexOf('IDAT'));
+  expect(Buffer.from(published.get(path!)!).includes('Whitfield')).toBe(false);
+  expect(pixels(published.get(path!)!)).toEqual(pixels(original));
+});
+
+function chunk(type: string, content: string): Buffer {
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(content.length);
+  return Buffer.concat([length, Buffer.from(`${type}${content}crc!`, 'latin1')]);
+}
+
 describe('a word from elsewhere is found', () => {
   const encoder = new TextEncoder();
   const text = (path: string) => new TextDecoder().decode(published.get(path));
@@ -52,11 +73,6 @@ describe('a word from elsewhere is found', () => {
     return [path, encoder.encode(text(path).replace(from, to))];
   };
   const page = () => some(/^articles\/.+\/index\.html$/);
-  const chunk = (type: string, content: string) => {
-    const length = Buffer.alloc(4);
-    length.writeUInt32BE(content.length);
-    return Buffer.concat([length, Buffer.from(`${type}${content}crc!`, 'latin1')]);
-  };
   const leaks: Record<string, () => [path: string, content: Uint8Array]> = {
     'in a text': () => replaced(page(), '</main>', 'Whitfield</main>'),
     'in a comment': () => replaced(page(), '</main>', '<!-- Whitfield --></main>'),
