@@ -10,9 +10,9 @@ export interface PlainText {
 
 export function plainText(written: string): PlainText {
   if (!needsWork.test(written)) return { text: written, written: (from, to) => [from, to] };
-  let plain = original(written);
+  let plain = rewritten(original(written));
   // What is escaped twice, as %2540 or &amp;#64; is, takes a second round.
-  for (let round = 0; round < 2; round += 1) plain = rewritten(plain);
+  if (/[&%]/.test(plain.text)) plain = rewritten(plain);
   const { text, starts, ends } = plain;
   return {
     text,
@@ -23,8 +23,8 @@ export function plainText(written: string): PlainText {
 interface Mapped {
   text: string;
   /** For each code unit, where what it stands for begins and ends in the original. */
-  starts: number[];
-  ends: number[];
+  starts: ArrayLike<number>;
+  ends: ArrayLike<number>;
 }
 
 /** Characters that are not seen: zero-width ones, soft hyphens, direction marks, variation selectors. */
@@ -46,12 +46,17 @@ const piece = new RegExp(
 );
 
 function original(text: string): Mapped {
-  const starts = Array.from({ length: text.length }, (_, index) => index);
-  return { text, starts, ends: starts.map((index) => index + 1) };
+  const starts = new Uint32Array(text.length);
+  const ends = new Uint32Array(text.length);
+  for (let index = 0; index < text.length; index += 1) {
+    starts[index] = index;
+    ends[index] = index + 1;
+  }
+  return { text, starts, ends };
 }
 
 function rewritten({ text, starts, ends }: Mapped): Mapped {
-  const next: Mapped = { text: '', starts: [], ends: [] };
+  const next = { text: '', starts: [] as number[], ends: [] as number[] };
   let at = 0;
   const keep = (to: number) => {
     next.text += text.slice(at, to);

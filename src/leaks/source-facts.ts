@@ -15,29 +15,34 @@ export interface SourceFacts {
 export function sourceFacts({ names, organizations, contacts, tickets }: SourceFacts): Detector {
   const searches = [
     ...names.flatMap((name) => nameSearches(name)),
-    ...organizations.map((one) => ({
-      pattern: phrasePattern(one),
-      what: 'an organization of a source incident',
-    })),
+    ...organizations.map((one) => phrase(one, 'an organization of a source incident')),
     ...contacts.flatMap(contactSearches),
-    ...tickets.map((one) => ({
-      pattern: phrasePattern(one),
-      what: 'a ticket of a source incident',
-    })),
+    ...tickets.map((one) => phrase(one, 'a ticket of a source incident')),
   ];
-  return (text) =>
-    searches.flatMap(({ pattern, what }) =>
-      [...text.matchAll(pattern)].map(({ 0: found, index }) => ({
+  return (text) => {
+    const lower = text.toLowerCase();
+    // Most texts name nobody, and making a pattern takes longer than this look.
+    const near = searches.filter(({ needle }) => lower.includes(needle));
+    return near.flatMap(({ pattern, what }) =>
+      [...text.matchAll(pattern())].map(({ 0: found, index }) => ({
         from: index,
         to: index + found.length,
         what,
       })),
     );
+  };
 }
 
 interface Search {
-  pattern: RegExp;
+  /** What a text must hold in any case to be worth the pattern. */
+  needle: string;
+  pattern: () => RegExp;
   what: string;
+}
+
+function phrase(text: string, what: string, flags?: string): Search {
+  const needle = text.trim().split(/\s+/)[0]?.toLowerCase() ?? '';
+  return { needle, pattern: () => phrasePattern(text, flags), what };
 }
 
 /** The whole name in any case, in both orders, and the last name written as a name. */
@@ -46,35 +51,27 @@ function nameSearches(name: string): Search[] {
   const parts = name.trim().split(/\s+/);
   const last = parts.at(-1) ?? '';
   const first = parts[0] ?? '';
-  if (parts.length === 1)
-    return last.length < 3 ? [] : [{ pattern: phrasePattern(last, 'gu'), what }];
+  if (parts.length === 1) return last.length < 3 ? [] : [phrase(last, what, 'gu')];
   return [
-    { pattern: phrasePattern(name), what },
-    { pattern: phrasePattern(`${last}, ${first}`), what },
-    ...(last.length >= 4 && /^\p{Lu}/u.test(last)
-      ? [{ pattern: phrasePattern(last, 'gu'), what }]
-      : []),
+    phrase(name, what),
+    phrase(`${last}, ${first}`, what),
+    ...(last.length >= 4 && /^\p{Lu}/u.test(last) ? [phrase(last, what, 'gu')] : []),
   ];
 }
 
 function contactSearches(contact: string): Search[] {
   const what = 'a contact of a source incident';
-  const searches = [{ pattern: phrasePattern(contact), what }];
+  const searches = [phrase(contact, what)];
   const domain = /@([\w.-]+\.[a-z]{2,})$/i.exec(contact.trim())?.[1];
   if (domain && !shared.has(domain.toLowerCase())) {
-    searches.push({
-      pattern: phrasePattern(domain),
-      what: 'the domain of a contact of a source incident',
-    });
+    searches.push(phrase(domain, 'the domain of a contact of a source incident'));
   }
   const digits = digitsOf(contact);
   if (!domain && digits.length >= 7) {
     // The last seven digits, however they are grouped: the prefix is written in many ways.
     const tail = [...digits.slice(-7)].join('[ ./()-]{0,3}');
-    searches.push({
-      pattern: new RegExp(`(?<!\\d)(?:\\+?[\\d ./()-]{1,14})?${tail}(?!\\d)`, 'g'),
-      what,
-    });
+    const pattern = () => new RegExp(`(?<!\\d)(?:\\+?[\\d ./()-]{1,14})?${tail}(?!\\d)`, 'g');
+    searches.push({ needle: digits.at(-1) ?? '', pattern, what });
   }
   return searches;
 }
