@@ -48,10 +48,13 @@ export function redacted(text: string, replacement: (leak: Leak) => string): str
   return shown + text.slice(at);
 }
 
+/** The spots that overlap no earlier one of the list, in the order of the text. */
 export function withoutOverlaps<One extends Pick<Spot, 'from' | 'to'>>(spots: One[]): One[] {
-  const kept: One[] = [];
-  for (const spot of spots) {
-    if (!kept.some(({ from, to }) => spot.from < to && from < spot.to)) kept.push(spot);
-  }
+  const taken = new Uint8Array(spots.reduce((end, { to }) => Math.max(end, to), 0));
+  const kept = spots.filter(({ from, to }) => {
+    const isFree = !taken.subarray(from, to).includes(1);
+    if (isFree) taken.fill(1, from, to);
+    return isFree;
+  });
   return kept.sort((a, b) => a.from - b.from);
 }
