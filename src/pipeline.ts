@@ -1,5 +1,5 @@
 import type { Code } from '#diagnostics/catalogue.ts';
-import { sorted, startOfFile, type Diagnostic } from '#diagnostics/diagnostic.ts';
+import { sorted, type Diagnostic } from '#diagnostics/diagnostic.ts';
 import { headingSlugs, outlineForCheck, type Body } from '#markdown/body.ts';
 import type { Guide } from '#markdown/guide.ts';
 import type { Outline } from '#markdown/outline.ts';
@@ -16,6 +16,7 @@ import { inventoryOf, type Entry, type Inventory, type RecordFile } from '#parse
 import { idOf, parseRecord, type ParsedRecord, type RecordText } from '#parse/record.ts';
 import { readYaml } from '#parse/yaml.ts';
 import type { RecordKind } from '#schema/index.ts';
+import { historyGap } from '#validate/history-gap.ts';
 import { validate } from '#validate/index.ts';
 import type { Context, History } from '#validate/rule.ts';
 
@@ -174,27 +175,11 @@ async function readingOf(
     isWhole,
     history,
   });
-  return { site, diagnostics: sorted([...found, ...problems, ...gapIn(history)]), recordCount };
-}
-
-/** What was not seen is said, so that nobody takes a check for more than it was. */
-function gapIn(history: History | undefined): Diagnostic[] {
-  if (!history?.gap) return [];
-  const isShallow = history.gap === 'shallow';
-  return [
-    {
-      code: 'history-incomplete',
-      severity: 'info',
-      file: configFile,
-      ...startOfFile,
-      message: isShallow
-        ? 'Whether symptoms were rewritten is not known from before the oldest commit of this shallow clone.'
-        : 'Whether symptoms were rewritten is not known as a whole: git does not show all of the history.',
-      hint: isShallow
-        ? 'Fetch the rest with "git fetch --unshallow"; in a workflow, check out with `fetch-depth: 0`.'
-        : 'Run "git log -- incidents" there and see what git says.',
-    },
-  ];
+  return {
+    site,
+    diagnostics: sorted([...found, ...problems, ...historyGap(history)]),
+    recordCount,
+  };
 }
 
 /** Reads one record of any kind. This is what is spread over the cores and cached. */

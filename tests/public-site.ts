@@ -34,6 +34,7 @@ export function publicSite(articles: PublicArticle[], more: Partial<PublicSite> 
     language: 'en',
     timezone: 'Europe/Vienna',
     base: '/',
+    synonyms: [],
     products: [{ id: 'portal', name: 'Claims portal' }],
     articles,
     intakes: [],

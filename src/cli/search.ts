@@ -27,7 +27,10 @@ export const search: Command = {
       value: 'FACET=VALUE',
       help: 'narrows down: product="Claims portal"; can be given several times',
     },
-    explain: { type: 'boolean', help: 'says what the question was taken for, and how each result scored' },
+    explain: {
+      type: 'boolean',
+      help: 'says what the question was taken for, and how each result scored',
+    },
     json: { type: 'boolean', help: 'one JSON object instead of text' },
     out: { type: 'string', value: 'DIR', help: 'the output folder; default: dist' },
   },

@@ -5,7 +5,6 @@ import { gunzipSync } from 'node:zlib';
 import { storedPageOf } from '#search/query/stored-page.ts';
 import { EnvironmentError } from './environment-error.ts';
 
-
 /** Pagefind's own search boxes, which no page of ours asks for. */
 const unused = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
 
@@ -63,9 +62,7 @@ async function indexInto(folder: string, documents: Iterable<StoredDocument>): P
   if (!index) throw indexFailure(...errors);
   for (const batch of inBatches(documents)) {
     const answers = await Promise.all(
-      batch.map((document) =>
-        index.addHTMLFile({ url: document.url, content: document.html }),
-      ),
+      batch.map((document) => index.addHTMLFile({ url: document.url, content: document.html })),
     );
     for (const answer of answers)
       if (answer.errors.length > 0) throw indexFailure(...answer.errors);

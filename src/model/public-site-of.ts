@@ -34,7 +34,6 @@ export function publicSiteOf(site: Site, addresses: PublicAddresses): PublicSite
     ...(config.address.public && { address: config.address.public }),
     ...(config.feedback && { feedback: feedbackOf(config.feedback) }),
     ...(config.contact && { contact: contactOf(config.contact) }),
-    ...(config.feedback && { feedback: feedbackOf(config.feedback) }),
     ...(config.theme && { theme: themeOf(config.theme) }),
     synonyms: config.search?.synonyms ?? [],
     products: config.products.flatMap(({ id, name }) => (used.has(id) ? [{ id, name }] : [])),

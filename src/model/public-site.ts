@@ -14,10 +14,8 @@ export interface PublicSite {
   base: string;
   /** Scheme, host and base without a slash at the end, if configured. */
   address?: string;
-  /** Where "did this solve it?" goes, if anywhere. */
-  feedback?: { email?: string; url?: string };
   contact?: { email?: string; phone?: string; url?: string };
-  /** Where searches without an answer can be sent. */
+  /** Where what readers say of an article goes, and searches without an answer. */
   feedback?: { email?: string; url?: string };
   theme?: { accent?: string; logo?: string; css?: string };
   /** Groups of words that mean the same to the search. */

@@ -16,7 +16,8 @@ export function answerText(query: string, { answer, hits }: ShownAnswer, paint: 
     return `Nothing found for “${printable(query)}”. Try fewer or other words.\n`;
   }
   const corrected = answer.corrections.map(
-    ({ typed, meant }) => `Showing results for ${paint.bold(printable(meant))} instead of ${printable(typed)}.\n`,
+    ({ typed, meant }) =>
+      `Showing results for ${paint.bold(printable(meant))} instead of ${printable(typed)}.\n`,
   );
   const doubt = answer.isAnswered ? [] : ['Nothing here answers this for sure. The nearest:\n'];
   const entries = hits.map((hit) =>
