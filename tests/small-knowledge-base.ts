@@ -50,12 +50,21 @@ export function smallFiles(state: string): Record<string, string | Uint8Array> {
         owner: 'web-team',
         aliases: ['white-login'],
       },
-      '## Steps\n\n1. Reload the page.\n\n   You should see: the form.\n\n![The form](page/form.png)\n',
+      [
+        '## Steps\n\n1. Reload the page.\n\n   You should see: the form.',
+        '![The form](page/form.png)',
+        '## Check that it worked\n\nSign in: the form comes once.',
+        '## If it did not help\n\nWrite to us, and say what you see.\n',
+      ].join('\n\n'),
     ),
     'kb/login/page/form.png': onePixel,
     'kb/login/clear-sessions.md': articleText(
       { title: `Clear the session store, ${state}`, audience: 'internal', type: 'how_to' },
-      '## Steps\n\n1. Run `clear`.\n',
+      [
+        '## Steps\n\n1. Run `clear`.\n\n   You should see: all sessions are gone.',
+        '## Check that it worked\n\nSign in: the form comes once.',
+        '## If it did not help\n\nAsk the team of the portal.\n',
+      ].join('\n\n'),
     ),
     'kb/login/old-browser.md': articleText({ title: 'Old browsers', state: 'archived' }),
     'kb/intake/portal.md': intakeText({ next: [{ what: 'We call you back', within: '1d' }] }),
