@@ -1,4 +1,5 @@
 import type { PublicSite } from '#model/public-site.ts';
+import { momentOf } from '#model/moment.ts';
 import type { Language } from '#search/query/language.ts';
 import { tokensOf } from '#search/query/tokens.ts';
 import { withoutMetadata } from '#leaks/image-metadata.ts';
@@ -149,9 +150,17 @@ function promotedTexts(value: unknown): string[] {
   return Object.entries(value).flatMap(([name, inner]) => [name, ...promotedTexts(inner)]);
 }
 
-/** Dates are published in words: those of the projection, in its language. */
-function dateWords({ language, articles }: PublicSite): string[] {
-  const days = articles.flatMap(({ reviewed, issue }) => [reviewed, issue?.since]);
+/** Dates are published in words, and for machines in UTC: those of the projection, in its language. */
+function dateWords({ language, timezone, articles }: PublicSite): string[] {
+  const news = articles.flatMap(({ issue }) => issue?.updates?.map(({ at }) => at) ?? []);
+  const days = articles.flatMap(({ reviewed, issue }) => [reviewed, issue?.since, ...news]);
+  const utc = days
+    .flatMap((day) => (day === undefined ? [] : momentOf(day, timezone).start))
+    .map((time) => new Date(time).toISOString().replace('.000', ''));
+  return [...utc, ...wordedDays(language, days)];
+}
+
+function wordedDays(language: string, days: readonly (string | undefined)[]): string[] {
   return days.flatMap((day) => {
     const time = Date.parse(day?.slice(0, 10) ?? '');
     if (Number.isNaN(time)) return [];

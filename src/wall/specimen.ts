@@ -46,6 +46,7 @@ const solution = {
   symptoms: [own('symptom')],
   errors: [own('error')],
   reviewed: '2020-01-01',
+  reviewed_with: '1.0',
 };
 
 /** Everything that Markdown can be, so that what is put around it is known. */
@@ -93,7 +94,16 @@ function specimenRecords(): Record<string, string> {
     ...issueStatuses.map((status) => ({
       ...solution,
       type: 'known_issue',
-      issue: { status, since: '2020-01-01', fixed_in: '9' },
+      issue: {
+        status,
+        since: '2020-01-01',
+        fixed_in: '9',
+        workaround: own('detour'),
+        updates: [
+          { at: '2020-01-02', status: 'investigating', what: own('news') },
+          { at: '2020-01-03', what: own('further') },
+        ],
+      },
     })),
     { ...solution, state: 'archived', versions: ['1.0'] },
     { ...solution, versions: '>=1.0 <2.0', aliases: [own('alias')] },

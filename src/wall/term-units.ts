@@ -1,3 +1,4 @@
+import { readFacets } from '#search/query/facets-file.ts';
 import { manifestPath, termsFolder, type Manifest } from '#search/query/index-files.ts';
 import { readPostings } from '#search/query/postings.ts';
 import { readWords } from '#search/query/vocabulary.ts';
@@ -16,6 +17,9 @@ export function termUnits(published: PublishedFiles, file: string): TextUnit[] {
     [...texts].map((one) => ({ where: 'term', text: one }));
   if (isOf(manifest.terms)) return units(readPostings(bytes).keys());
   if (isOf(manifest.words)) return units(readWords(bytes).map(({ word }) => word));
-  if (manifest.facets === name) return jsonUnits(text());
+  if (manifest.facets === name) {
+    const facets = Object.entries(readFacets(bytes));
+    return units(facets.flatMap(([facet, { values }]) => [facet, ...values]));
+  }
   return [{ where: 'text', text: text() }];
 }
