@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { called } from '../command-line.ts';
 import { checked } from '../memory-knowledge-base.ts';
-import { articleText, configText, incidentText, intakeText } from '../records.ts';
+import { articleText as anyArticle, configText, incidentText, intakeText } from '../records.ts';
 import { folderWith } from '../temporary-folder.ts';
 
 const leaky = 'Ask dana@foobar-insurance.com.';
@@ -10,6 +10,10 @@ const allow = (parts: Record<string, string>) => ({
 });
 
 /** What is found in an article, as "severity code". */
+/** One that needs no steps. */
+const articleText: typeof anyArticle = (fields, body) =>
+  anyArticle({ type: 'reference', ...fields }, body);
+
 async function found(fields: Parameters<typeof articleText>[0], body = leaky): Promise<string[]> {
   const diagnostics = await checked({ 'kb/a.md': articleText(fields, body) });
   return diagnostics.map(({ severity, code }) => `${severity} ${code}`);
