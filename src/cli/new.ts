@@ -18,6 +18,7 @@ import {
   type Command,
   type ExitCode,
 } from './command.ts';
+import { incidentFromPacket, UnusablePacket } from './incident-from-packet.ts';
 
 const channels = ['phone', 'email', 'chat', 'ticket', 'in_person', 'other'] as const;
 
@@ -27,6 +28,11 @@ export const newRecord: Command = {
     'Asks the few things known in the first minute and writes a record that passes the check.',
   usage: 'incident|article',
   options: {
+    from: {
+      type: 'string',
+      value: 'FILE',
+      help: 'incident: the packet that a customer has sent, or the text of an issue made by an issue form',
+    },
     said: {
       type: 'string',
       multiple: true,
@@ -45,12 +51,19 @@ export const newRecord: Command = {
     audience: { type: 'string', value: 'WORD', help: 'article: public (default) or internal' },
   },
   details: `What is not given as an option is asked on a terminal. Nothing existing is overwritten.
-  fixlore new incident --product claims-portal --said "nothing happens when I click print"`,
+  fixlore new incident --product claims-portal --said "nothing happens when I click print"
+  fixlore new incident --from packet.json
+From a packet each answer goes into the field that its question in kb/intake/
+names, and all others into the text. An issue is read as Markdown or as
+"gh issue view N --json body" writes it. Nothing in it is run or followed.`,
   run: runNew,
 };
 
 async function runNew(call: Call): Promise<ExitCode> {
   const [kind, ...rest] = call.args;
+  if (kind === 'article' && call.options['from'] !== undefined) {
+    throw new UsageError('--from makes an incident: fixlore new incident --from packet.json.');
+  }
   if ((kind !== 'incident' && kind !== 'article') || rest.length > 0) {
     throw new UsageError('New what? "fixlore new incident" or "fixlore new article".');
   }
@@ -72,6 +85,10 @@ async function runNew(call: Call): Promise<ExitCode> {
     return write(call, kind, record);
   } catch (error) {
     if (error instanceof Cancelled) return 130;
+    if (error instanceof UnusablePacket) {
+      call.io.stderr(`${error.message}\nNothing was written.\n`);
+      return 1;
+    }
     throw error;
   }
 }
@@ -81,6 +98,8 @@ async function incidentFrom(
   config: Config,
   isTaken: (id: string) => boolean,
 ): Promise<NewRecord> {
+  const from = textOption(call, 'from');
+  if (from !== undefined) return incidentFromPacket(call, from, { config, isTaken });
   const isAsked = call.io.isTerminal && !call.options['said'];
   const option = (name: string) => textOption(call, name);
   const said = call.options['said'];

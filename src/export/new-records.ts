@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { idMaxLength } from '#schema/scalars.ts';
-import { recordText } from './record-text.ts';
+import { recordText, type Writable } from './record-text.ts';
 
 /** What is known of an incident in its first minute. */
 export interface FirstWords {
@@ -10,6 +10,12 @@ export interface FirstWords {
   severity?: string;
   symptoms: string[];
   reporter?: { name?: string; organization?: string; contact?: string; channel?: string };
+  /** When it began, if that is known better than by the clock. */
+  opened?: string;
+  /** Further fields of the incident. */
+  more?: Record<string, Writable>;
+  /** What follows the heading "What happened". */
+  body?: string;
 }
 
 export interface NewRecord {
@@ -37,13 +43,14 @@ export function newIncident(
     product: words.product,
     component: words.component,
     severity: words.severity,
-    opened,
+    opened: words.opened ?? opened,
     reporter: words.reporter,
     symptoms: words.symptoms,
+    ...words.more,
   };
   return {
     path: `incidents/${day.slice(0, 4)}/${id}.md`,
-    text: recordText(fields, '## What happened\n'),
+    text: recordText(fields, `## What happened\n\n${words.body ?? ''}`),
   };
 }
 
