@@ -20,31 +20,17 @@ interface Surroundings {
  * The draft of an incident from a packet. An answer goes into the field that its question names if the
  * field takes it; every other answer stands in the text, so nothing that the customer wrote is lost.
  */
-export function draftIncident(packet: Packet, { intake, clock, isTaken }: Surroundings): NewRecord {
-  const fields: Fields = {};
-  const told: string[] = [];
-  let room = longestHeader;
-  for (const answer of packet.answers) {
-    const question = intake.ask.find(({ id }) => id === answer.id);
-    const text = cleanText(answer.text ?? '');
-    const path = question?.field?.split('.');
-    const isFitting =
-      text.length <= Math.min(longestField, room) && !isAhead(path, text, clock.now);
-    const isKept = path !== undefined && text !== '' && isFitting && fill(fields, path, text);
-    if (isKept) room -= text.length;
-    const rest = { text: isKept ? '' : text, files: answer.files };
-    if (rest.text !== '' || rest.files)
-      told.push(section(question?.label ?? answer.question, rest));
-  }
-  const { symptoms, opened, title, reporter, ...more } = fields;
-  const said = Array.isArray(symptoms) ? (symptoms as string[]) : [summary(packet)];
+export function draftIncident(packet: Packet, surroundings: Surroundings): NewRecord {
+  const { intake, clock, isTaken } = surroundings;
+  const { fields, told } = sorted(packet, surroundings);
+  const { symptoms, opened, title, reporter, ...more } = fields as Fields & FirstFields;
   return newIncident(
     {
       product: intake.product,
-      symptoms: said,
-      title: typeof title === 'string' ? title : undefined,
-      opened: typeof opened === 'string' ? opened : undefined,
-      reporter: reporter as { name?: string } | undefined,
+      symptoms: symptoms ?? [summary(packet)],
+      title,
+      opened,
+      reporter,
       more,
       body: [...told, ...checked(packet)].join('\n\n'),
     },
@@ -53,10 +39,37 @@ export function draftIncident(packet: Packet, { intake, clock, isTaken }: Surrou
   );
 }
 
+/** What the schema has let into these fields. */
+interface FirstFields {
+  title?: string;
+  opened?: string;
+  symptoms?: string[];
+  reporter?: { name?: string };
+}
+
+/** The answers that fields take, and the others as sections of the text. */
+function sorted({ answers }: Packet, { intake, clock }: Surroundings) {
+  const fields: Fields = {};
+  const told: string[] = [];
+  let room = longestHeader;
+  for (const answer of answers) {
+    const question = intake.ask.find(({ id }) => id === answer.id);
+    const text = cleanText(answer.text ?? '');
+    const path = question?.field?.split('.') ?? [];
+    const isShort = text.length <= Math.min(longestField, room);
+    const isKept = isShort && !isAhead(path, text, clock.now) && fill(fields, path, text);
+    if (isKept) room -= text.length;
+    const rest = { text: isKept ? '' : text, files: answer.files };
+    if (rest.text || rest.files) told.push(section(question?.label ?? answer.question, rest));
+  }
+  return { fields, told };
+}
+
 type Fields = Record<string, Writable>;
 
 /** Puts a text where a path leads; false if the field does not take it, or has an answer already. */
 function fill(fields: Fields, path: readonly string[], text: string): boolean {
+  if (path.length === 0) return false;
   const schema = schemaAt(incidentSchema, path);
   const isList = schema instanceof z.ZodArray;
   const value = isList ? [text] : text;
@@ -80,8 +93,8 @@ const longestField = 2000;
 const longestHeader = 12_000;
 
 /** Nothing has begun in the future: somebody's calendar is wrong, or their typing. */
-function isAhead(path: readonly string[] | undefined, text: string, now: number): boolean {
-  return path?.[0] === 'opened' && Date.parse(text) > now;
+function isAhead(path: readonly string[], text: string, now: number): boolean {
+  return path[0] === 'opened' && Date.parse(text) > now;
 }
 
 /** Whom it concerns and how it looks. What became of it is for those who know. */

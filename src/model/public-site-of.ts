@@ -2,7 +2,8 @@ import { headingPrefix } from '#markdown/slugs.ts';
 import { resolvedHtml } from '#markdown/resolved-html.ts';
 import { componentName, productName, type Config } from './config.ts';
 import { linkTarget } from './link-target.ts';
-import type { PublicArticle, PublicIntake, PublicSite } from './public-site.ts';
+import type { IntakeFields } from '#schema/intake.ts';
+import type { IntakePart, PublicArticle, PublicIntake, PublicSite } from './public-site.ts';
 import { isImage, isServed } from './served-files.ts';
 import type { Article, Intake, Site } from './site.ts';
 import { isPublic } from './visibility.ts';
@@ -102,7 +103,7 @@ function projectedIntake({ id, file, fields }: Intake, context: LinkContext): Pu
       const page = article && context.pages.get(pages.get(article) ?? '');
       return { check, why, href: page && context.site.config.base.public + page };
     }),
-    ask: ask.map(({ id, label, why, kind, options, command, required }) => ({
+    ask: ask.map(({ id, label, why, kind, options, command, required, field = '' }) => ({
       id,
       label,
       why,
@@ -110,11 +111,20 @@ function projectedIntake({ id, file, fields }: Intake, context: LinkContext): Pu
       options,
       command,
       required,
+      part: partOf(kind, field),
+      isProblem: field === 'symptoms',
     })),
     next: next.map(({ what, within }) => ({ what, within })),
     send: send && { email: send.email, url: send.url },
     html: publicHtml(file, context),
   };
+}
+
+/** Who is asking comes first, in case the line drops; then what happened, then what shows it. */
+function partOf(kind: IntakeFields['ask'][number]['kind'], field: string): IntakePart {
+  if (field.startsWith('reporter.')) return 'who';
+  const isEvidence = kind === 'file' || kind === 'command';
+  return isEvidence || /^(?:environment\.|errors$)/.test(field) ? 'evidence' : 'what';
 }
 
 function publicHtml(file: string, context: LinkContext): string {

@@ -59,9 +59,19 @@ export interface PublicIntake {
   title: string;
   /** Checks to make first, each with the address of the article that shows how. */
   before: { check: string; why?: string; href?: string }[];
-  ask: Omit<IntakeFields['ask'][number], 'field'>[];
+  ask: PublicQuestion[];
   next: NonNullable<IntakeFields['next']>;
   send?: IntakeFields['send'];
   /** The introduction. */
   html: string;
 }
+
+/** Without the name of the field that an answer fills, which is nobody else's business. */
+export interface PublicQuestion extends Omit<IntakeFields['ask'][number], 'field'> {
+  /** Where it stands on the page. */
+  part: IntakePart;
+  /** The answer says what is wrong, in the words of the customer. */
+  isProblem: boolean;
+}
+
+export type IntakePart = 'who' | 'what' | 'evidence';

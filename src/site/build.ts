@@ -135,9 +135,14 @@ async function buildOne(
   for (const [path, content] of themeFiles(options.root, site.config.theme)) {
     write(join(folder, path), projection ? cleaned(content) : content);
   }
-  write(join(folder, '_headers'), headersFile(audience, projection?.feedback?.url));
+  write(join(folder, '_headers'), headersFile(audience, projection && takers(projection)));
   write(join(folder, 'robots.txt'), robotsFile(projection));
   verifyOutput(folder);
+}
+
+/** The headers are the same for all pages, so they allow what any of them may send to. */
+function takers({ feedback, intakes }: PublicSite): (string | undefined)[] {
+  return [feedback?.url, ...intakes.map(({ send }) => send?.url)];
 }
 
 /** Caches belong to one output folder, whose lock guards them, too. */

@@ -1,9 +1,12 @@
 /**
  * The Content-Security-Policy of every page: own files only, nothing inline. Search compiles
- * WebAssembly, which needs its own permission. `sendsTo` is an address that takes what readers send.
+ * WebAssembly, which needs its own permission. `sendsTo` are addresses that take what readers send. A
+ * packet is saved from a `data:` address: following a link is nothing that a policy restricts.
  */
-export function policyFor(sendsTo?: string): string {
-  const taker = sendsTo && URL.canParse(sendsTo) ? ` ${new URL(sendsTo).origin}` : '';
+export function policyFor(sendsTo: readonly (string | undefined)[] = []): string {
+  const addresses = sendsTo.filter((one) => one !== undefined && URL.canParse(one));
+  const origins = new Set(addresses.map((one) => ` ${new URL(one!).origin}`));
+  const taker = [...origins].join('');
   return [
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",
@@ -23,7 +26,10 @@ export function policyFor(sendsTo?: string): string {
  * A `_headers` file as Netlify and Cloudflare Pages read it; other hosts can be configured from it.
  * Framing can be forbidden by a header only.
  */
-export function headersFile(audience: 'public' | 'internal', sendsTo?: string): string {
+export function headersFile(
+  audience: 'public' | 'internal',
+  sendsTo: readonly (string | undefined)[] = [],
+): string {
   const robots = audience === 'internal' ? ['X-Robots-Tag: noindex, nofollow'] : [];
   const everywhere = [
     `Content-Security-Policy: ${policyFor(sendsTo)}; frame-ancestors 'none'`,

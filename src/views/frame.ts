@@ -69,6 +69,8 @@ export interface FramePage {
   linkedData?: string;
   /** It says when something was, perhaps to the minute. */
   tellsTimes?: boolean;
+  /** Another site to which this page may send. */
+  sendsTo?: string;
 }
 
 /** Where the style sheets and the logo of the configuration are served. */
@@ -91,7 +93,7 @@ export function frameOf(source: FrameSource, page: FramePage): Frame {
     canonical: address && `${address}/${page.path}`,
     card: page.cardPath && fullAddress(address, page.cardPath),
     linkedData: page.linkedData,
-    sendsTo: source.sendsTo,
+    sendsTo: page.sendsTo ?? source.sendsTo,
     homeHref: base + homePath,
     searchHref: base + searchPath,
     nav: navigation[audience].map(({ label, path }) => ({

@@ -16,8 +16,9 @@ export function intakePages(site: PublicSite): Page<IntakePage>[] {
           { label: 'Help', path: '' },
           { label: 'Contact', path: contactPath },
         ],
+        sendsTo: intake.send?.url,
       }),
-      ...intakeView(intake),
+      ...intakeView(intake, site.base),
     },
   }));
 }
