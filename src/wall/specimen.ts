@@ -119,6 +119,11 @@ function specimenRecords(): Record<string, string> {
       required,
     })),
   );
+  const asked = { label: own('label'), kind: 'text' };
+  ask.push(
+    { ...asked, id: own('asker'), field: 'reporter.name' },
+    { ...asked, id: own('problem'), field: 'symptoms' },
+  );
   const intakes = products.map((product, index) => ({
     title: own('contact'),
     product,

@@ -1,5 +1,5 @@
+import type { Hit } from '#search/query/hit.ts';
 import { element } from './elements.ts';
-import { markedText } from './marked-text.ts';
 import { isWordOpen } from './question.ts';
 import { ownHref } from './result-item.ts';
 import { SearchEngine } from './search-engine.ts';
@@ -46,12 +46,17 @@ async function suggestions(engine: SearchEngine, words: string): Promise<HTMLEle
       element(
         'li',
         {},
-        element('a', { href: ownHref(url) }, ...markedText(title)),
-        element('span', { class: 'quiet', dir: 'auto' }, ...markedText(excerpt)),
+        element('a', { href: ownHref(url) }, plain(title)),
+        element('span', { class: 'quiet', dir: 'auto' }, plain(excerpt)),
       ),
     );
   } catch {
     engine.forget();
     return [];
   }
+}
+
+/** The words that were asked stand right above: marking them again says nothing. */
+function plain(pieces: Hit['title']): string {
+  return pieces.map(({ text }) => text).join('');
 }
