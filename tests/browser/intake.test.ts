@@ -170,7 +170,7 @@ describe('the intake', () => {
     expect(JSON.stringify(without)).not.toContain('hunter2');
     expect(without).toMatchObject({ left_out: 1, checks: [{ done: true }] });
     expect(await page.locator('[data-read-back]').textContent()).not.toContain('hunter2!x');
-    await page.getByLabel(/^Leave out a password/).uncheck();
+    await page.getByRole('checkbox', { name: 'Leave out a password' }).uncheck();
     expect(JSON.stringify(await savedPacket(page))).toContain(secret);
     await close();
   });
