@@ -119,11 +119,9 @@ function specimenRecords(): Record<string, string> {
       required,
     })),
   );
-  const asked = { label: own('label'), kind: 'text' };
-  ask.push(
-    { ...asked, id: own('asker'), field: 'reporter.name' },
-    { ...asked, id: own('problem'), field: 'symptoms' },
-  );
+  const filling = ['reporter.name', 'symptoms'].map((field, index) => ({
+    ...{ id: own(`field${index}`), label: own('label'), kind: 'text', field },
+  }));
   const intakes = products.map((product, index) => ({
     title: own('contact'),
     product,
@@ -131,7 +129,7 @@ function specimenRecords(): Record<string, string> {
       { check: own('check'), why: own('reason'), article: own('article0') },
       { check: own('check') },
     ],
-    ask,
+    ask: [...ask, ...filling],
     next: [{ what: own('next'), within: own('within') }, { what: own('later') }],
     send:
       index === 0
