@@ -13,6 +13,7 @@ const loaders: Record<string, () => Promise<Command>> = {
   report: async () => (await import('./report.ts')).report,
   prove: async () => (await import('./prove.ts')).prove,
   import: async () => (await import('./import.ts')).importCommand,
+  export: async () => (await import('./export.ts')).exportCommand,
   promote: async () => (await import('./promote.ts')).promote,
   new: async () => (await import('./new.ts')).newRecord,
   init: async () => (await import('./init.ts')).init,

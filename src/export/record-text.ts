@@ -20,10 +20,22 @@ export function recordText(fields: Record<string, Writable | undefined>, body: s
 
 /** The same for a file that is YAML as a whole, such as the configuration. */
 export function yamlText(fields: Record<string, Writable | undefined>): string {
+  return styledYaml(fields, styleOf);
+}
+
+/** YAML for programs that take dates and more for something else than text: every text is in quotes. */
+export function quotedYaml(fields: Record<string, Writable | undefined>): string {
+  return styledYaml(fields, (text, isKey) => {
+    if (isKey) return 'PLAIN';
+    return text.includes('\n') && isBlockSafe(text) ? 'BLOCK_LITERAL' : 'QUOTE_DOUBLE';
+  });
+}
+
+function styledYaml(fields: Record<string, Writable | undefined>, style: typeof styleOf): string {
   const document = new Document(withoutUndefined(fields), { version: '1.2', schema: 'core' });
   visit(document, {
     Scalar(key, node) {
-      if (typeof node.value === 'string') node.type = styleOf(node.value, key === 'key');
+      if (typeof node.value === 'string') node.type = style(node.value, key === 'key');
     },
   });
   return document.toString({
