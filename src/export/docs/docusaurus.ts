@@ -25,7 +25,7 @@ export const docusaurus: DocsFormat = {
   page: ({ title, description, article, body }) => {
     for (const { node, text, slug } of sluggedHeadings(body)) {
       // Docusaurus takes the last one of a heading for its id, and away.
-      if (text.includes('{#')) node.children.push({ type: 'html', value: ` {#${slug}}` });
+      if (text.includes('{#')) node.children.push({ type: 'html', value: ` \\{#${slug}}` });
     }
     eachNode<Nodes>(body, (node) => {
       if (node.type !== 'code' || !node.value.includes('mdx-code-block')) return;

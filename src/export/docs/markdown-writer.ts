@@ -32,10 +32,10 @@ export function markdownWriter(
 }
 
 /** An angle bracket that could open a comment or a tag, in whatever way a tool looks for one. */
-const everywhere: Unsafe[] = [{ character: '<' }, { before: '<', character: '!' }];
+const everywhere: Unsafe[] = [{ character: '<' }, { character: '!', after: '--' }];
 
 /** `:name[…]{…}` and `:::name` are orders where remark-directive is at work. */
 export const directives: Unsafe[] = [
-  { before: '[^:]', character: ':', after: '[A-Za-z]', inConstruct: 'phrasing' },
-  { atBreak: true, character: ':', after: '[:A-Za-z]' },
+  { character: ':', after: String.raw`[^\s:/]` },
+  { atBreak: true, character: ':', after: ':' },
 ];

@@ -12,7 +12,7 @@ import { withFrontMatter, withTitle } from './titled.ts';
 const extensions: Unsafe[] = [
   { character: '{' },
   { character: ':', after: String.raw`[^\s]` },
-  { character: ';', after: '[(-)]' },
+  { character: ';', after: '[()-]' },
   { before: '[8BXx]', character: '-', after: String.raw`\)` },
 ];
 
@@ -25,7 +25,10 @@ export const vitepress: DocsFormat = {
   linkTo: fileLink,
   page: ({ title, description, article, body }) =>
     withFrontMatter(
-      { title, description, editLink: false, ...(article.isArchived && { search: false }) },
+      {
+        ...{ title: inScript(title), description: description && inScript(description) },
+        ...{ editLink: false, ...(article.isArchived && { search: false }) },
+      },
       write(asTemplate(withTitle(title, body))),
     ),
   others: ({ products, articles }) => [
@@ -58,7 +61,7 @@ function movedPage(slug: string, title: string): string {
   const body: Root = { type: 'root', children: [{ type: 'paragraph', children: [link] }] };
   return withFrontMatter(
     {
-      title,
+      title: inScript(title),
       ...{ search: false, editLink: false },
       head: [['meta', { 'http-equiv': 'refresh', content: `0; url=./${slug}.html` }]],
     },
@@ -75,10 +78,14 @@ function asTemplate(tree: Root): Root {
         value: `<pre v-pre><code>${asHtml(node.value)}</code></pre>`,
       });
     } else if (node.type === 'inlineCode' && /\{\{|<!--/.test(node.value)) {
-      Object.assign(node, { type: 'html', value: `<code v-pre>${asHtml(node.value)}</code>` });
+      Object.assign(node, { type: 'html', value: `<code v-pre>${asPhrase(node.value)}</code>` });
+    } else if (node.type === 'image' && /[^\s\p{L}\d,.()-]/u.test(node.alt ?? '')) {
+      const title = node.title ? ` title="${asPhrase(node.title)}"` : '';
+      const value = `<img src="${asPhrase(node.url)}" alt="${asPhrase(node.alt ?? '')}"${title}>`;
+      Object.assign(node, { type: 'html', value }); // what is escaped in an alt text gets lost
     }
     if (!('children' in node)) return;
-    const children = (node.children as Nodes[]).flatMap((child) =>
+    const children = (node.children as Nodes[]).flatMap<Nodes>((child) =>
       child.type === 'text' ? withoutInterpolation(child.value) : [child],
     );
     Object.assign(node, { children });
@@ -101,11 +108,20 @@ function withoutInterpolation(value: string): PhrasingContent[] {
     );
 }
 
+/** VitePress puts front matter into a script as it stands, where this would end the script. */
+function inScript(text: string): string {
+  return text.replaceAll('</', '< /');
+}
+
+/** HTML between words, where Markdown still counts. */
+function asPhrase(text: string): string {
+  return text.replaceAll(/[^\s\p{L}\d]/gu, (sign) => `&#${sign.codePointAt(0)};`);
+}
+
 function asHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('|', '&#124;');
+    .replaceAll('"', '&quot;');
 }
