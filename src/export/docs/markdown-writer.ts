@@ -1,10 +1,17 @@
 import type { Nodes, Root } from 'mdast';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
-import type { Options } from 'remark-stringify';
 import { eachNode } from '#markdown/each-node.ts';
 
-export type Unsafe = NonNullable<Options['unsafe']>[number];
+/** A character that is escaped in a text, as mdast-util-to-markdown wants to be told. */
+export interface Unsafe {
+  character: string;
+  /** What stands before it and follows it: sources of regular expressions. */
+  before?: string;
+  after?: string;
+  /** Only where a line begins. */
+  atBreak?: boolean;
+}
 
 /**
  * Writes syntax trees as a tool reads them. `unsafe` are the characters that mean something to the tool
@@ -12,7 +19,7 @@ export type Unsafe = NonNullable<Options['unsafe']>[number];
  */
 export function markdownWriter(
   unsafe: readonly Unsafe[],
-  more: Options = {},
+  more: { resourceLink?: boolean } = {},
 ): (tree: Root) => string {
   const writer = remark()
     .use(remarkGfm, { tablePipeAlign: false })
