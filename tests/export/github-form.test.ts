@@ -12,6 +12,8 @@ const question = (more: Partial<Question> = {}): Question => ({
   id: 'seen',
   label: 'What do you see?',
   kind: 'text',
+  part: 'what',
+  isProblem: false,
   ...more,
 });
 
