@@ -1,39 +1,7 @@
-/** Repeatable chance: the same seed gives the same choices on every machine (mulberry32). */
-export class Chance {
-  #state: number;
+import { Chance as RepeatableChance } from '#model/chance.ts';
 
-  constructor(seed: number) {
-    this.#state = Math.imul(seed, 0x9e3779b1) >>> 0;
-  }
-
-  /** From 0 up to, but not including, 1. */
-  next(): number {
-    this.#state = (this.#state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  }
-
-  /** A whole number, both ends included. */
-  int(from: number, to: number): number {
-    return from + Math.floor(this.next() * (to - from + 1));
-  }
-
-  isLucky(probability: number): boolean {
-    return this.next() < probability;
-  }
-
-  any<Item>(items: readonly Item[]): Item {
-    return items[this.int(0, items.length - 1)]!; // asked of lists that hold something
-  }
-
-  shuffled<Item>(items: readonly Item[]): Item[] {
-    return items
-      .map((item) => [this.next(), item] as const)
-      .sort(([a], [b]) => a - b)
-      .map(([, item]) => item);
-  }
-
+/** Repeatable chance that also makes up words. */
+export class Chance extends RepeatableChance {
   /** A word that nobody has written: what it is found in did not come from the public records. */
   canary(): string {
     const letters = Array.from({ length: this.int(5, 9) }, () =>

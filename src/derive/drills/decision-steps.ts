@@ -1,0 +1,114 @@
+import { Chance, seedOf } from '#model/chance.ts';
+import { momentOf } from '#model/moment.ts';
+import type { Incident } from '#model/site.ts';
+import { terms } from '../terms.ts';
+import { chosen } from './chosen.ts';
+import type { Decisions } from './decisions.ts';
+import { actionWords, distractorsAt, outcomeWords } from './distractors.ts';
+import type { Choice, Fact, Step } from './drill.ts';
+import type { Neighbour } from './neighbours.ts';
+import { hasWords, quoted, stepId, told, toldAbout } from './words.ts';
+
+/** What the steps are made with. */
+export interface StepContext {
+  near: readonly Neighbour[];
+  seed: string;
+  zone: string;
+}
+
+/**
+ * One step for each decision. What nobody could guess is told instead: where there is nothing fresh to choose
+ * from, and where the record gives no reason for an attempt, unless that is the fix or hardly any attempt
+ * has a reason.
+ */
+export function decisionSteps(
+  decisions: Decisions,
+  later: readonly Fact[][],
+  { near, seed, zone }: StepContext,
+): Step[] {
+  const { incident, attempts } = decisions;
+  const isGuess = guesses(decisions);
+  return attempts.map((attempt, position): Step => {
+    const next = attempts[position + 1];
+    const right = rightChoice(incident, attempt, minutesBetween(incident, [attempt, next], zone));
+    const id = stepId('decision', `${attempt} ${actionOf(incident, attempt)}`);
+    const chance = new Chance(seedOf(`${seed} ${incident.id} ${id}`));
+    const choices = isGuess(attempt)
+      ? undefined
+      : chosen(right, distractorsAt(decisions, position, near), chance);
+    const step = { id, attempt, known: later[position] ?? [] };
+    if (!choices)
+      return { ...step, kind: 'told', question: told('question_told'), choices: [right] };
+    const clue = clueOf(incident, attempt, choices);
+    return {
+      ...step,
+      kind: 'decision',
+      question: told(position === 0 ? 'question_first' : 'question_next'),
+      ...(clue && { clue }),
+      choices,
+    };
+  });
+}
+
+/** So many decisions with a reason make a drill in which one without a reason would be unfair. */
+const enoughReasons = 2;
+
+function guesses({ incident: { fields }, attempts }: Decisions): (attempt: number) => boolean {
+  const all = fields.attempts ?? [];
+  const isReasoned = (index: number) =>
+    all[index]?.outcome === 'fixed' || hasWords(all[index]?.because ?? '');
+  const isEnough = attempts.filter(isReasoned).length >= enoughReasons;
+  return (attempt) => isEnough && !isReasoned(attempt);
+}
+
+function rightChoice(incident: Incident, index: number, minutes: number | undefined): Choice {
+  const { because, run, outcome } = incident.fields.attempts?.[index] ?? {};
+  const reason = quoted(incident, `attempts[${index}].because`, because);
+  const typed = quoted(incident, `attempts[${index}].run`, run);
+  return {
+    words: actionWords(incident, index),
+    kind: 'right',
+    isFix: outcome === 'fixed',
+    answer: [
+      toldAbout('done_next', incident, `attempts[${index}].action`, index + 1),
+      ...(reason.length > 0 ? [told('because'), ...reason] : []),
+      ...(typed.length > 0 ? [told('typed'), ...typed] : []),
+      ...outcomeWords(incident, index),
+    ],
+    ...(minutes !== undefined && { minutes }),
+  };
+}
+
+/**
+ * The reason for the attempt. It tells the answer when it shares more words with it than with each of the
+ * other choices.
+ */
+function clueOf(incident: Incident, index: number, choices: readonly Choice[]): Step['clue'] {
+  const { because } = incident.fields.attempts?.[index] ?? {};
+  const [words] = quoted(incident, `attempts[${index}].because`, because);
+  if (!words) return undefined;
+  const reason = new Set(terms(words.text));
+  const shared = (choice: Choice) =>
+    terms('text' in choice.words ? choice.words.text : '').filter((word) => reason.has(word))
+      .length;
+  const right = Math.max(...choices.filter(({ kind }) => kind === 'right').map(shared));
+  const others = Math.max(...choices.filter(({ kind }) => kind !== 'right').map(shared));
+  return { words, isTelling: right > others };
+}
+
+/** From one attempt to the next one, if both say when, to the minute. */
+function minutesBetween(
+  { fields: { attempts = [] } }: Incident,
+  [from, to]: readonly [number, number | undefined],
+  zone: string,
+): number | undefined {
+  const [start, end] = [attempts[from]?.at, to === undefined ? undefined : attempts[to]?.at];
+  if (start === undefined || end === undefined) return undefined;
+  const [a, b] = [momentOf(start, zone), momentOf(end, zone)];
+  if (a.isDay || b.isDay || b.start < a.end) return undefined;
+  return Math.round((b.start - a.end) / 60_000);
+}
+
+function actionOf({ fields }: Incident, index: number): string {
+  return fields.attempts?.[index]?.action ?? '';
+}
