@@ -8,12 +8,14 @@ import { readKnowledgeBase } from '#pipeline.ts';
 import { publicAddresses } from '#site/build.ts';
 import { UsageError, type Call, type Command, type ExitCode } from './command.ts';
 import { exportDocs } from './export-docs.ts';
+import { exportGift } from './export-gift.ts';
 import { exportGithubForm } from './export-github-form.ts';
+import { exportWheel } from './export-wheel.ts';
 
 export const exportCommand: Command = {
   name: 'export',
-  summary: 'Writes public articles and intakes for other tools.',
-  usage: 'docs | github-form [PRODUCT]',
+  summary: 'Writes articles, intakes and drills for other tools.',
+  usage: 'docs | github-form [PRODUCT] | gift [INCIDENT…] | wheel-of-misfortune [INCIDENT…]',
   options: {
     to: {
       ...{ type: 'string', value: 'DIR' },
@@ -32,6 +34,10 @@ export const exportCommand: Command = {
       help: 'github-form: a label that issues get; can be repeated',
     },
     overwrite: { type: 'boolean', help: 'github-form: replace a form that is there already' },
+    seed: {
+      ...{ type: 'string', value: 'WORD' },
+      help: 'gift: draws other choices in another order',
+    },
     'dry-run': { type: 'boolean', help: 'say what would be written, and write nothing' },
   },
   details: `"docs" writes what the public site shows into the documentation of your users:
@@ -42,26 +48,39 @@ told, and the exit code is 1.
 
 "github-form" writes the issue form of each intake, or of the one of PRODUCT, to
 .github/ISSUE_TEMPLATE/. A form that GitHub would drop is not written; why is
-said, and the exit code is 1.`,
+said, and the exit code is 1.
+
+"gift" writes the drills as a question bank for Moodle, "wheel-of-misfortune" as
+scenarios for a wheel that a group spins. Both go to standard output, and hold what
+is internal: keep the file to your team.`,
   run: runExport,
 };
 
-const kinds: Record<string, (call: Call, site: PublicSite) => ExitCode> = {
-  docs: exportDocs,
-  'github-form': exportGithubForm,
+/** Every format by its name; adding one: write its file, name it here. */
+const formats: Record<string, (call: Call) => Promise<ExitCode>> = {
+  docs: (call) => ofPublicSite(call, exportDocs),
+  'github-form': (call) => ofPublicSite(call, exportGithubForm),
+  gift: exportGift,
+  'wheel-of-misfortune': exportWheel,
 };
 
 async function runExport(call: Call): Promise<ExitCode> {
-  const { root, args, io } = call;
-  const [kind] = args;
-  const names = Object.keys(kinds);
-  if (kind === undefined) throw new UsageError(`Export what? ${names.join(' or ')}.`);
-  const run = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
-  if (!run) {
-    const near = didYouMean(kind, names);
-    const advice = near ? `Did you mean "${near}"?` : `There are ${names.join(' and ')}.`;
-    throw new UsageError(`There is no export "${kind}". ${advice}`);
-  }
+  const [name] = call.args;
+  const names = Object.keys(formats);
+  if (name === undefined) throw new UsageError(`Export what? One of ${names.join(', ')}.`);
+  const run = Object.hasOwn(formats, name) ? formats[name] : undefined;
+  if (run) return run(call);
+  const near = didYouMean(name, names);
+  const advice = near ? `Did you mean "${near}"?` : `One of ${names.join(', ')}.`;
+  throw new UsageError(`There is no export "${name}". ${advice}`);
+}
+
+/** Exports what everybody may read, once it is in order. */
+async function ofPublicSite(
+  call: Call,
+  run: (call: Call, site: PublicSite) => ExitCode,
+): Promise<ExitCode> {
+  const { root, io } = call;
   const { site, diagnostics } = await readKnowledgeBase(knowledgeBase(root), {
     depth: 'render',
     now: io.now(),

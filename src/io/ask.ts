@@ -1,4 +1,4 @@
-import { isCancel, select, text } from '@clack/prompts';
+import { isCancel, select, selectKey, text } from '@clack/prompts';
 
 /** The user broke off while being asked. */
 export class Cancelled extends Error {}
@@ -24,6 +24,16 @@ export async function askChoice(
   choices: readonly { value: string; label: string }[],
 ): Promise<string> {
   const answer = await select({ message, options: [...choices] });
+  if (isCancel(answer)) throw new Cancelled();
+  return answer;
+}
+
+/** Asks for one of a few keys, which are shown in the question. */
+export async function askKey(message: string, keys: readonly string[]): Promise<string> {
+  const answer = await selectKey({
+    message,
+    options: keys.map((key) => ({ value: key, label: key === 'h' ? 'a hint' : 'this one' })),
+  });
   if (isCancel(answer)) throw new Cancelled();
   return answer;
 }

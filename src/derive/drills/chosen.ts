@@ -12,27 +12,33 @@ const usual = 4;
  * of the shorter and of the longer ones those with the lowest rank are taken, ties by chance, and where one
  * side has too few the other one fills up.
  *
- * Where nothing of the same incident is left to be done later, one thing that has been done already is among
- * the choices, so that the right one is not known by its subject. More of those are taken only to have
- * three choices. Undefined if there would be nothing else.
+ * One of the others was made in the same incident, later or, where nothing is left, before, so that the right
+ * one is not known by its subject. More that has been done already is taken only to have three choices.
+ * Undefined if there would be nothing fresh to choose.
  */
 export function chosen(
   right: Choice,
   others: readonly Distractor[],
   chance: Chance,
 ): Choice[] | undefined {
-  const fresh = others.filter(({ choice }) => choice.kind !== 'again');
-  const done = chance.shuffled(others.filter(({ choice }) => choice.kind === 'again'));
-  const hasLater = fresh.some(({ choice }) => choice.kind === 'later');
-  const fill = Math.max(hasLater ? 0 : 1, 2 - fresh.length);
-  const fixed = fresh.length > 0 ? done.slice(0, fill).map(({ choice }) => choice) : [];
+  const isShorter = ({ words }: Choice) => lengthOf(words) < lengthOf(right.words);
+  const drawn = chance.int(0, usual - 1);
+  const isWanted = (one: Choice) => isShorter(one) === drawn > 1;
+  const mixed = chance
+    .shuffled(others.map(({ choice }) => choice))
+    .sort((a, b) => Number(isWanted(b)) - Number(isWanted(a)));
+  const later = mixed.filter(({ kind }) => kind === 'later').slice(0, 1);
+  const fresh = others.filter(({ choice }) => choice.kind !== 'again' && !later.includes(choice));
+  const missing = Math.max(1 - later.length, 2 - later.length - fresh.length);
+  const again = mixed.filter(({ kind }) => kind === 'again').slice(0, missing);
+  if (later.length + fresh.length === 0) return undefined;
+  const fixed = [...later, ...again];
   const pool = ranked(fresh, chance);
   const count = Math.min(usual - 1 - fixed.length, pool.length);
   if (count + fixed.length < 2) return undefined;
-  const isShorter = ({ words }: Choice) => lengthOf(words) < lengthOf(right.words);
   const shorter = pool.filter(isShorter);
   const longer = pool.filter((one) => !isShorter(one));
-  const wanted = chance.int(0, usual - 1) - fixed.filter(isShorter).length;
+  const wanted = drawn - fixed.filter(isShorter).length;
   const short = Math.min(shorter.length, Math.max(0, wanted, count - longer.length), count);
   const taken = [...fixed, ...shorter.slice(0, short), ...longer.slice(0, count - short)];
   return chance.shuffled([right, ...taken]);

@@ -4,7 +4,7 @@ import type { Incident } from '#model/site.ts';
 import { terms } from '../terms.ts';
 import { chosen } from './chosen.ts';
 import type { Decisions } from './decisions.ts';
-import { actionWords, distractorsAt, outcomeWords } from './distractors.ts';
+import { actionWords, distractorsAt, distractorsElsewhere, outcomeWords } from './distractors.ts';
 import type { Choice, Fact, Step } from './drill.ts';
 import type { Neighbour } from './neighbours.ts';
 import { hasWords, quoted, stepId, told, toldAbout } from './words.ts';
@@ -28,6 +28,7 @@ export function decisionSteps(
 ): Step[] {
   const { incident, attempts } = decisions;
   const isGuess = guesses(decisions);
+  const elsewhere = distractorsElsewhere(incident, near);
   return attempts.map((attempt, position): Step => {
     const next = attempts[position + 1];
     const right = rightChoice(incident, attempt, minutesBetween(incident, [attempt, next], zone));
@@ -35,7 +36,7 @@ export function decisionSteps(
     const chance = new Chance(seedOf(`${seed} ${incident.id} ${id}`));
     const choices = isGuess(attempt)
       ? undefined
-      : chosen(right, distractorsAt(decisions, position, near), chance);
+      : chosen(right, distractorsAt(decisions, position, elsewhere), chance);
     const step = { id, attempt, known: later[position] ?? [] };
     if (!choices)
       return { ...step, kind: 'told', question: told('question_told'), choices: [right] };

@@ -16,7 +16,10 @@ import type { Difficulty } from './drill.ts';
  *
  * Up to 4 points a drill is easy, up to 7 medium, above hard. Reasons without points are left out.
  */
-export function difficultyOf({ incident, attempts }: Decisions, lookAlikes: number): Difficulty {
+export function difficultyOf(
+  { incident, attempts }: Decisions,
+  { decided, lookAlikes }: { decided: number; lookAlikes: number },
+): Difficulty {
   const all = incident.fields.attempts ?? [];
   const tried = attempts.flatMap((index) => all[index] ?? []);
   const failed = tried.filter(({ outcome }) => outcome === 'no_effect' || outcome === 'worse');
@@ -25,7 +28,7 @@ export function difficultyOf({ incident, attempts }: Decisions, lookAlikes: numb
   const sides = sidesOf(incident);
   const isOpen = proof(incident).kind !== 'proven_alone';
   const reasons: Difficulty['reasons'] = [
-    { reason: 'decisions', count: tried.length, points: between(tried.length - 2, 4) },
+    { reason: 'decisions', count: decided, points: between(decided - 2, 4) },
     { reason: 'misleading', count: misled, points: between(misled, 3) },
     { reason: 'made_worse', count: worse, points: between(worse, 1) },
     { reason: 'sides', count: sides, points: between(sides - 1, 2) },

@@ -17,13 +17,13 @@ const sameAction = 0.5;
 
 /**
  * What else could be chosen at a decision: what was done later in this incident, and attempts of incidents
- * that are near. The outcome of what was done later is not told before its turn. What had been done already
+ * that are near (`distractorsElsewhere`). The outcome of what was done later is not told before its turn. What had been done already
  * is added as a last resort, for a knowledge base that has little else.
  */
 export function distractorsAt(
   decisions: Decisions,
   position: number,
-  near: readonly Neighbour[],
+  elsewhere: readonly Distractor[],
 ): Distractor[] {
   const { attempts, after, incident } = decisions;
   const later = attempts.slice(position + 1);
@@ -31,7 +31,7 @@ export function distractorsAt(
   return [
     ...later.map((index) => ({ choice: laterChoice(incident, index, 'done_later'), rank: 0 })),
     ...after.map((index) => ({ choice: laterChoice(incident, index, 'done_after'), rank: 0 })),
-    ...elsewhere(decisions, near),
+    ...elsewhere,
     ...before.map((index) => ({ choice: againChoice(incident, index), rank: 9 })),
   ];
 }
@@ -82,7 +82,8 @@ function againChoice(incident: Incident, index: number): Choice {
   };
 }
 
-function elsewhere({ incident: own }: Decisions, near: readonly Neighbour[]): Distractor[] {
+/** The attempts of incidents that are near, nearest first, without those that say much the same as an own one. */
+export function distractorsElsewhere(own: Incident, near: readonly Neighbour[]): Distractor[] {
   const taken = (own.fields.attempts ?? []).map(({ action }) => terms(action));
   const texts = new Set((own.fields.attempts ?? []).map(({ action }) => sameText(action)));
   return near.flatMap(({ incident, nearness }) =>

@@ -36,7 +36,10 @@ export function drillOf(
     product,
     ...(component !== undefined && { component }),
     seed,
-    difficulty: difficultyOf(decisions, known.lookAlikes(incident)),
+    difficulty: difficultyOf(decisions, {
+      decided: steps.filter(({ kind }) => kind === 'decision').length,
+      lookAlikes: known.lookAlikes(incident),
+    }),
     opening: facts.said,
     steps: [
       ...(intake ? [intake] : []),

@@ -24,7 +24,7 @@ export function proofStep(incident: Incident, seed: string): Step {
       words: told(`proof_${claim}`),
       kind: isRight ? 'right' : 'other',
       isFix: false,
-      answer: [told(isRight ? 'proof_is' : 'proof_is_not'), ...proofWords(incident)],
+      answer: isRight ? [told('proof_is'), ...proofWords(incident)] : [told('proof_is_not')],
     };
   });
   return {

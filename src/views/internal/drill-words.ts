@@ -120,6 +120,9 @@ export const factLabels: Record<FactLabel, string> = {
   seen_again: 'Since then',
 };
 
+/** What stands before a clue. */
+export const clueLabel = 'What they thought';
+
 export const difficultyWords: Record<Difficulty['level'], string> = {
   easy: 'easy',
   medium: 'medium',
