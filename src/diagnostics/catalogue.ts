@@ -68,6 +68,7 @@ const ledger = {
   'fix-not-proven-alone': rule('warning', 'Earlier attempts may be part of the fix'),
   'attempt-made-worse-and-left': rule('warning', 'What made it worse is still in place'),
   'cause-unknown': rule('info', 'Nobody knows why a resolved incident happened'),
+  'drill-incomplete': rule('info', 'A drill cannot ask for an attempt that has no reason'),
   'look-alike-not-told-apart': rule('warning', 'Two incidents look the same, and are not'),
   'symptom-rewritten': rule('error', 'The words of a customer were changed or removed'),
   'history-incomplete': rule('info', 'The history of the records cannot be seen as a whole'),

@@ -38,9 +38,10 @@ function answers(step: Step): string {
     const right = rightOf(step);
     return escaped(`\n${[right.words, ...right.answer].map(plain).join('\n')}`);
   }
+  // Each choice says [plain], so that none begins with a format or a share of the points of its own.
   const lines = step.choices.map((choice) => {
     const said = choice.answer.map(plain).join('\n');
-    return `\t${markOf(choice)}[plain]${escaped(plain(choice.words))}#[plain]${escaped(said)}`;
+    return `\t${markOf(choice)}[plain]${escaped(plain(choice.words))}#${escaped(said)}`;
   });
   return ` {\n${lines.join('\n')}\n}`;
 }
@@ -59,13 +60,14 @@ function plain(words: Words): string {
 
 /**
  * What GIFT acts on with a backslash before it, and lines as its own sign for a new line: an empty line
- * would end the question.
+ * would end the question. "->" makes a matching question of it and has no escape, so it becomes an arrow.
  */
 function escaped(text: string): string {
-  return text.replaceAll(/[\\~=#{}:]/g, String.raw`\$&`).replaceAll(/\r?\n/g, String.raw`\n`);
+  return text
+    .replaceAll('->', '→')
+    .replaceAll(/[\\~=#{}:]/g, String.raw`\$&`)
+    .replaceAll(/\r?\n[ \t]*/g, String.raw`\n`);
 }
-
-/* Every text says [plain], so that no text can begin with a format or a share of the points of its own. */
 
 /** A category is one line and its levels are parted by slashes; an id holds neither. */
 function category(incident: string): string {

@@ -4,6 +4,7 @@ import { articleGuide } from './article-guide.ts';
 import { consistentFields } from './consistent-fields.ts';
 import { currentArticles } from './current-articles.ts';
 import { dateOrder } from './date-order.ts';
+import { drillIncomplete } from './drill-incomplete.ts';
 import { duplicateCircle } from './duplicate-circle.ts';
 import { effectiveFix } from './effective-fix.ts';
 import { evidence } from './evidence.ts';
@@ -50,6 +51,7 @@ const rules: Rule[] = [
   keptCommitments,
   toldApart,
   knownCause,
+  drillIncomplete,
   originalWords,
 ];
 
