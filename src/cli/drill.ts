@@ -9,12 +9,14 @@ import { didYouMean } from '#parse/did-you-mean.ts';
 import { readKnowledgeBase } from '#pipeline.ts';
 import {
   answerText,
+  choiceName,
   clueText,
   drillList,
   drillName,
   letterOf,
   openingText,
   pathText,
+  questionName,
   questionText,
   situationText,
   takeAwayText,
@@ -40,7 +42,7 @@ export const drill: Command = {
       help: 'draws other choices in another order; the same word gives the same drill',
     },
   },
-  details: `On a terminal the letters choose, h shows a hint where there is one, Ctrl+C leaves.
+  details: `On a terminal the letters choose, h gives a hint where there is one, Ctrl+C leaves.
 Without INCIDENT it asks which one; elsewhere it lists all drills, easiest first.
 Not on a terminal, and without --answers, it prints the questions, then the answers.`,
   run: runDrill,
@@ -119,7 +121,7 @@ async function train(call: Call, made: Drill, style: DrillStyle): Promise<ExitCo
   for (const step of made.steps) {
     io.stdout(situationText(step, style));
     if (step.kind !== 'told') {
-      io.stdout(`\n${questionText(step, style)}`);
+      if (given) io.stdout(`\n${questionText(step, style)}`);
       picks.set(step.id, given ? given.get(step.id)! : await pick(call, step, style));
     }
     const picked = step.choices[picks.get(step.id) ?? -1];
@@ -131,17 +133,18 @@ async function train(call: Call, made: Drill, style: DrillStyle): Promise<ExitCo
 
 /** Asks until one of the choices is picked; a hint can be had before. */
 async function pick({ io }: Call, step: Step, style: DrillStyle): Promise<number> {
-  const letters = step.choices.map((_, at) => letterOf(at));
+  const choices = step.choices.map((choice, at) => ({
+    key: letterOf(at),
+    label: choiceName(choice),
+  }));
   const hint = step.clue?.isTelling ? step.clue.words : undefined;
-  for (let hasHint = hint !== undefined; ;) {
-    const key = await askKey(
-      `Press ${letters.join(', ')}${hasHint ? ', or h for a hint' : ''}`,
-      hasHint ? [...letters, 'h'] : letters,
-    );
-    if (key !== 'h' || !hint) return letters.indexOf(key);
-    io.stdout(clueText(hint, style));
-    hasHint = false;
-  }
+  const key = await askKey(
+    questionName(step),
+    hint ? [...choices, { key: 'h', label: 'Give me a hint' }] : choices,
+  );
+  if (key !== 'h' || !hint) return key.charCodeAt(0) - 97;
+  io.stdout(`${clueText(hint, style)}\n`);
+  return (await askKey(questionName(step), choices)).charCodeAt(0) - 97;
 }
 
 /** The answers of `--answers`, by step. */

@@ -28,12 +28,13 @@ export async function askChoice(
   return answer;
 }
 
-/** Asks for one of a few keys, which are shown in the question. */
-export async function askKey(message: string, keys: readonly string[]): Promise<string> {
-  const answer = await selectKey({
-    message,
-    options: keys.map((key) => ({ value: key, label: key === 'h' ? 'a hint' : 'this one' })),
-  });
+/** Asks for one of a few values, each of which is chosen by its key. */
+export async function askKey(
+  message: string,
+  choices: readonly { key: string; label: string }[],
+): Promise<string> {
+  const options = choices.map(({ key, label }) => ({ value: key, label }));
+  const answer = await selectKey({ message, options });
   if (isCancel(answer)) throw new Cancelled();
   return answer;
 }

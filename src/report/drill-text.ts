@@ -67,6 +67,16 @@ export function questionText({ question, choices }: Step, style: DrillStyle): st
   return `${asked}\n${listed.join('\n')}\n`;
 }
 
+/** The question, for who is asked by other means. */
+export function questionName({ question }: Step): string {
+  return textOf(question);
+}
+
+/** A choice in one line. */
+export function choiceName({ words }: Choice): string {
+  return textOf(words);
+}
+
 /** What happened, said of what was chosen and, if that was something else, of what was really done. */
 export function answerText(step: Step, picked: Choice | undefined, style: DrillStyle): string {
   const right = rightOf(step);

@@ -140,6 +140,7 @@ export type Template =
   | 'question_first'
   | 'question_next'
   | 'question_proof'
+  | 'question_left'
   | 'question_told_first'
   | 'question_told'
   | `ask_${Asked}`

@@ -33,6 +33,7 @@ export const drillTemplates = {
   question_next: 'It is not over. What do you do next?',
   question_proof: 'That is the end of the attempts. What may be written down about the fix?',
 
+  question_left: 'There is nothing else to choose from. This is what they did.',
   question_told_first: 'Nobody could guess this from what was known. It is what they did first.',
   question_told: 'Nobody could guess this from what was known. It is what they did next.',
 
