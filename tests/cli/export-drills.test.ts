@@ -42,7 +42,7 @@ describe('export', () => {
   });
 
   it.each([
-    [[], 'Export to what? One of gift,'],
+    [[], 'Export what? One of docs,'],
     [['gitf'], 'Did you mean "gift"?'],
     [['constructor'], 'There is no export "constructor".'],
     [['gift', 'nothing'], 'There is no drill "nothing".'],

@@ -148,7 +148,7 @@ describe('nothing outside the folder is touched', () => {
 
 describe('is refused', () => {
   it.each([
-    [[], 'Export what? docs or github-form.'],
+    [[], 'Export what? One of docs, github-form,'],
     [['doc'], 'Did you mean "docs"?'],
     [['docs', '--format', 'starlight'], '--to names the folder'],
     [['docs', '--to', 'x'], '--format takes one of starlight, docusaurus, vitepress, markdown.'],
