@@ -5,12 +5,15 @@ import type { Distractor } from './distractors.ts';
 /** As many choices as a decision has where there are enough. */
 const usual = 4;
 
+/** So many of the nearest are drawn from: more would bring in what nobody would think of. */
+const near = 5;
+
 /**
  * The right choice among others, in an order that says nothing about it.
  *
  * So that it is not known by its length either, it is first drawn how many of the others shall be shorter;
- * of the shorter and of the longer ones those with the lowest rank are taken, ties by chance, and where one
- * side has too few the other one fills up.
+ * of the nearest ones so many shorter and longer ones are taken, by rank and by chance, and where one side
+ * has too few the other one fills up.
  *
  * One of the others was made in the same incident, later or, where nothing is left, before, so that the right
  * one is not known by its subject. More that has been done already is taken only to have three choices.
@@ -33,7 +36,7 @@ export function chosen(
   const again = mixed.filter(({ kind }) => kind === 'again').slice(0, missing);
   if (later.length + fresh.length === 0) return undefined;
   const fixed = [...later, ...again];
-  const pool = ranked(fresh, chance);
+  const pool = ranked(fresh, chance).slice(0, near);
   const count = Math.min(usual - 1 - fixed.length, pool.length);
   if (count + fixed.length < 2) return undefined;
   const shorter = pool.filter(isShorter);

@@ -141,7 +141,7 @@ function stages(
 
 /** Where a text belongs by what it says of time itself; undefined if it says nothing that is after the opening. */
 function clockStages(
-  { incident: { fields }, attempts }: Decisions,
+  { incident: { fields }, attempts }: Pick<Decisions, 'incident' | 'attempts'>,
   zone: string,
 ): (text: string) => number | 'end' | undefined {
   const [, day, offset = ''] = /^(.{10})T.*?(Z|[+-]\d\d:\d\d)?$/.exec(fields.opened) ?? [];
