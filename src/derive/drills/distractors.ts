@@ -85,11 +85,13 @@ function againChoice(incident: Incident, index: number): Choice {
 /** The attempts of incidents that are near, nearest first, without those that say much the same as an own one. */
 export function distractorsElsewhere(own: Incident, near: readonly Neighbour[]): Distractor[] {
   const taken = (own.fields.attempts ?? []).map(({ action }) => terms(action));
-  const texts = new Set((own.fields.attempts ?? []).map(({ action }) => sameText(action)));
+  const texts = new Set(
+    (own.fields.attempts ?? []).map(({ action }) => sameText(withoutNames(action, own))),
+  );
   return near.flatMap(({ incident, nearness }) =>
     (incident.fields.attempts ?? []).flatMap(({ action }, index): Distractor[] => {
       const words = terms(action);
-      const key = sameText(action);
+      const key = sameText(withoutNames(action, incident));
       if (!hasWords(action) || texts.has(key)) return [];
       if (taken.some((one) => overlap(one, words) >= sameAction)) return [];
       texts.add(key);
