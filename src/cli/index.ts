@@ -15,7 +15,6 @@ const loaders: Record<string, () => Promise<Command>> = {
   prove: async () => (await import('./prove.ts')).prove,
   export: async () => (await import('./export.ts')).exportCommand,
   import: async () => (await import('./import.ts')).importCommand,
-  export: async () => (await import('./export.ts')).exportCommand,
   promote: async () => (await import('./promote.ts')).promote,
   new: async () => (await import('./new.ts')).newRecord,
   init: async () => (await import('./init.ts')).init,
