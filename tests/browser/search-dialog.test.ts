@@ -37,6 +37,9 @@ describe('the search over a page', () => {
   it('finds while something is typed, is walked through with arrows, and opens what is chosen', async () => {
     const { page, complaints, close } = await chromium.open();
     await openOver(page, `${served.public}articles/`, 'receipt stays bl');
+    // Results of the first words may be there before those of all of them.
+    await options(page).first().filter({ hasText: 'The receipt page stays blank' }).waitFor();
+    await page.waitForLoadState('networkidle');
     expect(await box(page).getAttribute('aria-expanded')).toBe('true');
     await page.keyboard.press('ArrowDown');
     expect(await active(page).innerText()).toContain('The receipt page stays blank');
