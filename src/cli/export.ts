@@ -15,7 +15,7 @@ import { exportWheel } from './export-wheel.ts';
 export const exportCommand: Command = {
   name: 'export',
   summary: 'Writes articles, intakes and drills for other tools.',
-  usage: 'docs | github-form [PRODUCT] | gift [INCIDENT…] | wheel-of-misfortune [INCIDENT…]',
+  usage: 'FORMAT [PRODUCT | INCIDENT…]',
   options: {
     to: {
       ...{ type: 'string', value: 'DIR' },
