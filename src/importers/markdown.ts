@@ -1,13 +1,12 @@
 import { articleDraft, draftBody, type ArticleDraft } from './article-draft.ts';
 import { articleFields, productField } from './article-fields.ts';
 import { articleFolder, articleSlug } from './article-folder.ts';
-import { ImportReport } from './import-report.ts';
-import type { ImportContext, ImportedFile, Importer, ImportPlan, Source } from './importer.ts';
+import type { ImportContext, Importer, ImportPlan, Source } from './importer.ts';
+import { markdownWork, planDrafts, type MarkdownWork } from './markdown-work.ts';
 import { notRecords } from './not-records.ts';
-import { Products } from './products.ts';
-import { plannedRecord, Places, type Planned } from './record-plan.ts';
+import { plannedRecord, type Planned } from './record-plan.ts';
 import { selected } from './selection.ts';
-import { SourceAddresses, type PlacedDraft } from './source-addresses.ts';
+import type { PlacedDraft, SourceAddresses } from './source-addresses.ts';
 import { isMarkdown } from './source-page.ts';
 
 /** Support articles in Markdown, one per file, with sections such as Issue, Cause and Solution. */
@@ -22,41 +21,14 @@ interface PlacedArticle extends PlacedDraft {
   draft: ArticleDraft;
 }
 
-interface Work {
-  context: ImportContext;
-  /** The product of articles that name none. */
-  product: string;
-  report: ImportReport;
-  products: Products;
-  places: Places;
-}
-
 function planMarkdown(source: Source, context: ImportContext): ImportPlan {
-  const report = new ImportReport();
-  const [onlyProduct, ...others] = context.products;
-  const work: Work = {
-    context,
-    product: context.product ?? (others.length === 0 ? onlyProduct?.id : undefined) ?? source.name,
-    report,
-    products: new Products(context.products),
-    places: new Places('markdown', 'article', context),
-  };
-  const drafts = placedDrafts(source, work);
-  const addresses = new SourceAddresses(source, drafts, context);
-  const records = drafts.flatMap((one): ImportedFile[] => {
-    const planned = articleOf(one, addresses, work);
-    if (!('problem' in planned)) return [planned];
-    report.refuse(one.draft.file.path, planned.problem);
-    return [];
-  });
-  for (const { path } of source.files) {
-    if (isMarkdown(path) || addresses.isUsed(path)) continue;
-    report.skipped.push({ file: path, why: 'no Markdown, and no imported article uses it' });
-  }
-  return { files: [...addresses.copies, ...records], products: work.products.added, report };
+  const work = markdownWork(source, 'article', context);
+  return planDrafts(source, placedDrafts(source, work), work, (one, addresses) =>
+    articleOf(one, addresses, work),
+  );
 }
 
-function placedDrafts(source: Source, { context, report, places }: Work): PlacedArticle[] {
+function placedDrafts(source: Source, { context, report, places }: MarkdownWork): PlacedArticle[] {
   const files = source.files.filter(({ path }) => isMarkdown(path));
   return selected(files, notRecords('article'), context, report).flatMap(
     (file): PlacedArticle[] => {
@@ -72,7 +44,7 @@ function placedDrafts(source: Source, { context, report, places }: Work): Placed
   );
 }
 
-function articleOf(one: PlacedArticle, addresses: SourceAddresses, work: Work): Planned {
+function articleOf(one: PlacedArticle, addresses: SourceAddresses, work: MarkdownWork): Planned {
   const { draft, place } = one;
   const { context, report, products, places } = work;
   const fields = articleFields(draft, {

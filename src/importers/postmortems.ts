@@ -1,17 +1,17 @@
 import type { Writable } from '#export/record-text.ts';
 import { articleSlug } from './article-folder.ts';
 import { remainingFields } from './field-text.ts';
-import { ImportReport } from './import-report.ts';
-import type { ImportContext, ImportedFile, Importer, ImportPlan, Source } from './importer.ts';
+import type { ImportReport } from './import-report.ts';
+import type { ImportContext, Importer, ImportPlan, Source } from './importer.ts';
 import { edited, lineAt } from './lined-text.ts';
+import { markdownWork, planDrafts, type MarkdownWork } from './markdown-work.ts';
 import { isZoneless } from './moment-text.ts';
 import { notRecords } from './not-records.ts';
 import { postmortemDraft, type PostmortemDraft } from './postmortem-draft.ts';
 import { actionItemsIn, causeIn, symptomsIn } from './postmortem-sections.ts';
-import { Products } from './products.ts';
-import { plannedRecord, Places, type Planned } from './record-plan.ts';
+import { plannedRecord, type Planned } from './record-plan.ts';
 import { selected } from './selection.ts';
-import { SourceAddresses, type PlacedDraft } from './source-addresses.ts';
+import type { PlacedDraft, SourceAddresses } from './source-addresses.ts';
 import { isMarkdown } from './source-page.ts';
 
 /** Reports on incidents in Markdown, one per file, with sections such as Summary and Timeline. */
@@ -22,49 +22,25 @@ export const postmortems: Importer = {
   plan: planPostmortems,
 };
 
-interface Work {
-  context: ImportContext;
-  /** The product of all of them: postmortems name systems in their text, if anywhere. */
-  product: string;
-  report: ImportReport;
-  products: Products;
-  places: Places;
-}
-
 interface PlacedPostmortem extends PlacedDraft {
   draft: PostmortemDraft;
 }
 
-function planPostmortems(source: Source, given: ImportContext): ImportPlan {
-  const context = { ...given, folder: given.folder ?? 'incidents' };
-  const report = new ImportReport();
-  const [onlyProduct, ...others] = context.products;
-  const work: Work = {
-    ...{ context, report },
-    product: context.product ?? (others.length === 0 ? onlyProduct?.id : undefined) ?? source.name,
-    products: new Products(context.products),
-    places: new Places('markdown', 'incident', context),
-  };
+function planPostmortems(source: Source, context: ImportContext): ImportPlan {
+  const folder = context.folder ?? 'incidents';
+  const work = markdownWork(source, 'incident', { ...context, folder });
   const drafts = placedDrafts(source, work);
-  const addresses = new SourceAddresses(source, drafts, context);
-  const records = drafts.flatMap((one): ImportedFile[] => {
-    const planned = incidentOf(one, addresses, work);
-    if (!('problem' in planned)) return [planned];
-    report.refuse(one.draft.file.path, planned.problem);
-    return [];
-  });
+  const plan = planDrafts(source, drafts, work, (one, addresses) =>
+    incidentOf(one, addresses, work),
+  );
   const zoneless = drafts.filter(({ draft: { opened, resolved = '' } }) =>
     [opened, resolved].some(isZoneless),
   );
-  if (zoneless.length > 0) report.notes.push(zoneNote(zoneless.length));
-  for (const { path } of source.files) {
-    if (isMarkdown(path) || addresses.isUsed(path)) continue;
-    report.skipped.push({ file: path, why: 'no Markdown, and no imported incident uses it' });
-  }
-  return { files: [...addresses.copies, ...records], products: work.products.added, report };
+  if (zoneless.length > 0) plan.report.notes.push(zoneNote(zoneless.length));
+  return plan;
 }
 
-function placedDrafts(source: Source, work: Work): PlacedPostmortem[] {
+function placedDrafts(source: Source, work: MarkdownWork): PlacedPostmortem[] {
   const { context, report, places } = work;
   const files = source.files.filter(({ path }) => isMarkdown(path));
   const chosen = selected(files, notRecords('incident'), context, report);
@@ -81,7 +57,11 @@ function placedDrafts(source: Source, work: Work): PlacedPostmortem[] {
 }
 
 /** All of the text stays; fields repeat what it says in so many words. */
-function incidentOf(one: PlacedPostmortem, addresses: SourceAddresses, work: Work): Planned {
+function incidentOf(
+  one: PlacedPostmortem,
+  addresses: SourceAddresses,
+  work: MarkdownWork,
+): Planned {
   const { draft, place } = one;
   const { report, products, places } = work;
   const { title, opened, resolved, page, heading, comments, placed, body, edits } = draft;

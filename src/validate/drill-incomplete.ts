@@ -1,4 +1,5 @@
 import { drillGaps } from '#derive/drills/gaps.ts';
+import { isOrAre, numbered } from './attempt-numbers.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -13,7 +14,7 @@ export const drillIncomplete: Rule = function* ({ site }) {
     if (!gaps || first === undefined) continue;
     const also = [
       gaps.afterwards.length > 0 &&
-        `nobody knows whether ${numbered(gaps.afterwards)} ${gaps.afterwards.length === 1 ? 'is' : 'are'} still in place`,
+        `nobody knows whether ${numbered(gaps.afterwards)} ${isOrAre(gaps.afterwards)} still in place`,
       gaps.hasNoEvidence && 'there is no evidence to look at',
     ].filter((one) => one !== false);
     yield {
@@ -25,12 +26,3 @@ export const drillIncomplete: Rule = function* ({ site }) {
     };
   }
 };
-
-/** "attempt 1", "attempts 1 and 3", "attempts 1, 2 and 4". */
-function numbered(attempts: readonly number[]): string {
-  const numbers = attempts.map((index) => index + 1);
-  const last = numbers.at(-1);
-  return numbers.length < 2
-    ? `attempt ${last}`
-    : `attempts ${numbers.slice(0, -1).join(', ')} and ${last}`;
-}

@@ -1,5 +1,6 @@
 import { proof } from '#derive/proof.ts';
 import type { Incident } from '#model/site.ts';
+import { isOrAre, numbered } from './attempt-numbers.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /**
@@ -54,17 +55,4 @@ function whatElse({ fields }: Incident, attempts: readonly number[]): string {
       `nobody knows whether ${numbered(unknown)} before it ${isOrAre(unknown)} still in place`,
   ];
   return told.filter(Boolean).join(', and ');
-}
-
-function isOrAre({ length }: readonly number[]): string {
-  return length === 1 ? 'is' : 'are';
-}
-
-/** "attempt 1", "attempts 1 and 3", "attempts 1, 2 and 4". */
-function numbered(attempts: readonly number[]): string {
-  const numbers = attempts.map((index) => index + 1);
-  const last = numbers.at(-1);
-  return numbers.length < 2
-    ? `attempt ${last}`
-    : `attempts ${numbers.slice(0, -1).join(', ')} and ${last}`;
 }

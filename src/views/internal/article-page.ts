@@ -24,6 +24,7 @@ import {
 import { doubtsAbout } from './article-doubts.ts';
 import { dayOf } from './day.ts';
 import { editHref, internalFrame, internalHref } from './frame.ts';
+import { importedView, type ImportedView } from './imported.ts';
 import { proofWords } from './incident-words.ts';
 import { neighboursOf, type Neighbour, type Neighbours } from './neighbours.ts';
 import { internalHtml } from './record-links.ts';
@@ -34,7 +35,7 @@ export interface InternalArticlePage extends ArticlePage {
   doubts?: string;
   sources: Neighbour[];
   related: Neighbour[];
-  imported?: { from: string; id: string; fields: { name: string; value: string }[] };
+  imported?: ImportedView;
   file: string;
   editHref?: string;
 }
@@ -90,11 +91,7 @@ function articlePage(site: Site, article: Article, known: Known): InternalArticl
       why: sourceText(site, source),
     })),
     related: known.neighbours.relatedTo(article),
-    imported: imported && {
-      from: imported.from,
-      id: imported.id,
-      fields: Object.entries(imported.fields ?? {}).map(([name, value]) => ({ name, value })),
-    },
+    imported: imported && importedView(imported),
     file,
     editHref: editHref(site, file),
   };

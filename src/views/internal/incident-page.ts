@@ -15,6 +15,7 @@ import { glanceOf, type GlanceLine } from './glance.ts';
 import { ledgerOf, type Ledger } from './ledger.ts';
 import { letterOf, type Letter } from './letter.ts';
 import { lookAlikesOf, type LookAlikeView } from './look-alikes.ts';
+import { importedView, type ImportedView } from './imported.ts';
 import { internalHtml } from './record-links.ts';
 import { neighboursOf, type Neighbour, type RecordLink } from './neighbours.ts';
 import { situationOf, type Situation } from './situation.ts';
@@ -48,7 +49,7 @@ export interface IncidentPage {
   related: Neighbour[];
   letter?: Letter;
   keywords: string[];
-  imported?: { from: string; id: string; fields: { name: string; value: string }[] };
+  imported?: ImportedView;
   file: string;
   editHref?: string;
 }
@@ -103,11 +104,7 @@ export function incidentPage(
     related: neighbours.relatedTo(incident),
     letter: letterOf(site, incident),
     keywords: fields.tags ?? [],
-    imported: imported && {
-      from: imported.from,
-      id: imported.id,
-      fields: Object.entries(imported.fields ?? {}).map(([name, value]) => ({ name, value })),
-    },
+    imported: imported && importedView(imported),
     file,
     editHref: editHref(site, file),
   };
