@@ -61,11 +61,21 @@ async function pagesWith(folder: string, phrase: string): Promise<string[]> {
     }
   });
 }
+
+let lastTurn: Promise<unknown> = Promise.resolve();
+
+/** One after the other, since the surroundings are those of the whole process. */
+function surrounded<Answer>(run: () => Promise<Answer>): Promise<Answer> {
+  const turn = lastTurn.then(() => alone(run));
+  lastTurn = turn.catch(() => undefined);
+  return turn;
+}
+
 /**
  * Runs Pagefind's script in surroundings that suit it: files are fetched from disk, what it would
  * print is kept from the terminal, and a failure that it lets fall to the ground is picked up.
  */
-async function surrounded<Answer>(run: () => Promise<Answer>): Promise<Answer> {
+async function alone<Answer>(run: () => Promise<Answer>): Promise<Answer> {
   const { fetch } = globalThis;
   const { error, warn } = console;
   let isWhole = true;

@@ -19,6 +19,9 @@ export function answerText(query: string, { answer, hits }: ShownAnswer, paint: 
     ({ typed, meant }) =>
       `Showing results for ${paint.bold(printable(meant))} instead of ${printable(typed)}.\n`,
   );
+  const unquoted = answer.unquoted.map(
+    (phrase) => `No page says “${printable(phrase)}” word by word. Searched for its words.\n`,
+  );
   const doubt = answer.isAnswered ? [] : ['Nothing here answers this for sure. The nearest:\n'];
   const entries = hits.map((hit) =>
     [
@@ -28,7 +31,7 @@ export function answerText(query: string, { answer, hits }: ShownAnswer, paint: 
     ].join('\n'),
   );
   const count = answer.count === 1 ? 'One result' : `${answer.count} results`;
-  return `${[...corrected, ...doubt, ...entries].join('\n')}\n\n${count}.\n`;
+  return `${[...corrected, ...unquoted, ...doubt, ...entries].join('\n')}\n\n${count}.\n`;
 }
 
 /** What the question was taken for, and what each part of a result's place adds. */
@@ -65,13 +68,14 @@ const howWords: Record<AskedTerm['how'], (typed: string) => string> = {
 
 /** The shape of `search --json`. */
 export function answerJson(query: string, { answer, hits }: ShownAnswer, isExplained: boolean) {
-  const { count, confidence, isAnswered, corrections } = answer;
+  const { count, confidence, isAnswered, corrections, unquoted } = answer;
   return {
     query,
     count,
     is_answered: isAnswered,
     confidence: rounded(confidence),
     corrections,
+    unquoted,
     hits: hits.map(({ url, title, kind, record, excerpt, sections, rank, score, likeness }) => ({
       url,
       title: textOf(title),

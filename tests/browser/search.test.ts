@@ -298,7 +298,12 @@ describe('what is asked', () => {
       'The receipt page stays blank',
     );
     await page.goto(`${served.public}search/?q=${encodeURIComponent('"print I click"')}`);
-    await status(page).getByText('Nothing found').waitFor();
+    await page
+      .getByText('No page says “print I click” word by word. Showing results for its words.')
+      .waitFor();
+    expect(await results(page).first().locator('h2').innerText()).toBe(
+      'The receipt page stays blank',
+    );
     expect(complaints).toEqual([]);
     await close();
   });

@@ -142,7 +142,7 @@ describe('what is not there', () => {
     const { stdout: json } = await search('qqqqqqqq', '--json');
     expect(JSON.parse(json)).toEqual({
       ...{ query: 'qqqqqqqq', count: 0, is_answered: false, confidence: 0 },
-      ...{ corrections: [], hits: [] },
+      ...{ corrections: [], unquoted: [], hits: [] },
     });
   });
 

@@ -30,6 +30,8 @@ export interface AskOptions {
 export interface Answer {
   /** What was typed and what was searched for instead. */
   corrections: Correction[];
+  /** What stood in quotes and stands on no page word by word, so that its words were searched for. */
+  unquoted: string[];
   /** What the question was taken for, with what each term adds: for those who want to know why. */
   terms: AskedTerm[];
   /** 0 to 1. */
@@ -92,16 +94,17 @@ export class Searcher {
       ranking: this.#ranking,
       ...typed,
     });
-    const found =
+    const { found, unquoted } =
       question.tokens.length === 0
-        ? this.#allPages()
-        : await this.#withPhrases(this.#found(terms, question), question.phrases);
+        ? { found: this.#allPages(), unquoted: [] }
+        : await this.#found(terms, question);
     const pages = await this.#chosenOf(found, chosen);
     const ranked = await this.#compared(pages, terms);
     const best = ranked[0];
     const confidence = best ? confidenceOf(best.likeness, best.score / this.#rarest()) : 0;
     return {
       corrections,
+      unquoted,
       terms,
       confidence,
       isAnswered:
@@ -148,14 +151,24 @@ export class Searcher {
     }));
   }
 
-  /** Where a phrase decides, however little the page has of the rest. */
-  #found(terms: readonly AskedTerm[], { phrases }: Question): ScoredPage[] {
-    const share = phrases.length > 0 ? 0 : leastShare;
-    return scoredPages(terms, this.#reader.manifest.documents, share);
+  /**
+   * Phrases decide, however little a page has of the rest. Where they leave nothing they stand for their
+   * words: a pasted message has its own quotes around what differs from case to case.
+   */
+  async #found(
+    terms: readonly AskedTerm[],
+    { phrases }: Question,
+  ): Promise<{ found: ScoredPage[]; unquoted: string[] }> {
+    const { documents } = this.#reader.manifest;
+    const exact = phrases.length > 0 ? scoredPages(terms, documents, 0) : [];
+    const found = await this.#withPhrases(exact, phrases);
+    return found.length > 0
+      ? { found, unquoted: [] }
+      : { found: scoredPages(terms, documents, leastShare), unquoted: phrases };
   }
 
   async #withPhrases(pages: ScoredPage[], phrases: readonly string[]): Promise<ScoredPage[]> {
-    if (phrases.length === 0 || pages.length === 0) return pages;
+    if (pages.length === 0) return pages;
     const names = await Promise.all(pages.map(({ page }) => this.#nameOf(page)));
     const lists = await Promise.all(phrases.map((phrase) => this.#source.pagesWith(phrase)));
     const sets = lists.map((list) => new Set(list));

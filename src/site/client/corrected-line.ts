@@ -1,6 +1,15 @@
 import type { Correction } from '#search/query/asked-terms.ts';
 import { element } from './elements.ts';
 
+/** "No page says “print I click” word by word. Showing results for its words." */
+export function unquotedLine(phrases: readonly string[]): (Node | string)[] {
+  return phrases.flatMap((phrase) => [
+    'No page says “',
+    element('bdi', {}, phrase),
+    '” word by word. Showing results for its words. ',
+  ]);
+}
+
 /** "Showing results for receipt. Search instead for recipt": nothing is corrected silently. */
 export function correctedLine(
   words: string,

@@ -1,6 +1,6 @@
 import type { Hit } from '#search/query/hit.ts';
 import type { Answer } from '#search/query/searcher.ts';
-import { correctedLine } from './corrected-line.ts';
+import { correctedLine, unquotedLine } from './corrected-line.ts';
 import { element } from './elements.ts';
 import { markedText } from './marked-text.ts';
 import { addressOf, isWordOpen, plainQuestion } from './question.ts';
@@ -98,7 +98,7 @@ export class InstantSearch {
       this.#show([], ['Write what happens, in a few words.'], '');
       return;
     }
-    const { count, isAnswered, corrections } = answer;
+    const { count, isAnswered, corrections, unquoted } = answer;
     const all = count > hits.length ? `All ${count} results` : 'Open as a page';
     const further = count === 0 ? 'What else you can do' : all;
     const options = [
@@ -107,7 +107,11 @@ export class InstantSearch {
     ];
     const doubt =
       count === 0 ? 'Nothing found. ' : 'Nothing here answers this for sure. The nearest: ';
-    const note = [...(isAnswered ? [] : [doubt]), ...correctedLine(words, corrections)];
+    const note = [
+      ...(isAnswered ? [] : [doubt]),
+      ...unquotedLine(unquoted),
+      ...correctedLine(words, corrections),
+    ];
     const spoken = `${note.map(textOf).join('')} ${count === 1 ? 'One result' : `${count} results`}`;
     this.#show(options, note, spoken);
   }

@@ -1,7 +1,7 @@
 import type { Chosen, FacetCounts } from '#search/query/facet-counts.ts';
 import type { Hit } from '#search/query/hit.ts';
 import type { Answer, Searcher } from '#search/query/searcher.ts';
-import { correctedLine } from './corrected-line.ts';
+import { correctedLine, unquotedLine } from './corrected-line.ts';
 import { chosenCount, renderFacets } from './facets.ts';
 import { foldOnSmallScreens } from './fold.ts';
 import { addressOf, isWordOpen, plainQuestion, questionIn, type Question } from './question.ts';
@@ -148,9 +148,11 @@ export class SearchSession {
     this.#part('trouble').hidden = true;
     this.#part('status').textContent = statusText(question, answer);
     const literally = addressOf({ ...question, isLiteral: true });
-    this.#part('corrected').hidden = answer.corrections.length === 0;
+    const { corrections, unquoted } = answer;
+    this.#part('corrected').hidden = corrections.length + unquoted.length === 0;
     this.#part('corrected').replaceChildren(
-      ...correctedLine(question.words, answer.corrections, literally),
+      ...unquotedLine(unquoted),
+      ...correctedLine(question.words, corrections, literally),
     );
     this.#unanswered.show(question, answer);
     const choose = (chosen: Chosen) => this.#go({ ...question, chosen });

@@ -3,7 +3,7 @@ import type { Piece } from '#search/query/excerpt.ts';
 import type { Searcher } from '#search/query/searcher.ts';
 import { suiteFolder } from '../../suite-folder.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
-import { builtIndex, endIndexerAfterwards, found } from '../built-index.ts';
+import { builtIndex, endIndexerAfterwards, found, recordsOf } from '../built-index.ts';
 import { documentOf } from '../documents.ts';
 
 /* The whole way of a question, on a real index on disk. */
@@ -225,8 +225,22 @@ describe('a phrase in quotes', () => {
   it('must stand in the page as it is', async () => {
     expect(await found(searcher, 'the import finds')).toContain('memory');
     expect(await found(searcher, '"the import finds"')).toEqual(['disk']);
-    expect(await found(searcher, '"finds the import"')).toEqual([]);
     expect(await found(searcher, 'import "disk full"')).toEqual(['disk']);
+    expect((await ask('import "disk full"')).unquoted).toEqual([]);
+  });
+
+  it('stands for its words where no page has it, and that is said', async () => {
+    const answer = await ask('"finds the import"');
+    expect(answer.unquoted).toEqual(['finds the import']);
+    expect(await recordsOf(answer)).toEqual(await found(searcher, 'finds the import'));
+  });
+
+  it('may be one of several, all of which must stand there', async () => {
+    expect(await found(searcher, '"disk full" "the import finds"')).toEqual(['disk']);
+    expect((await ask('"disk full" "java heap space"')).unquoted).toEqual([
+      'disk full',
+      'java heap space',
+    ]);
   });
 });
 
