@@ -61,6 +61,8 @@ function shown(question: PublicQuestion): Question {
 export interface ContactPage {
   frame: Frame;
   title: string;
+  organization: string;
+  searchHref: string;
   products: { name: string; title: string; href: string }[];
   ways: { label: string; text: string; href?: string }[];
 }

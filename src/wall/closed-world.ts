@@ -99,7 +99,7 @@ function knownWords({ site, templates, language }: KnownWorld): Words {
     texts.flatMap((text) => tokensOf(text, language).flatMap(({ term, word }) => [term, word])),
   );
   const beginnings = new Set<string>();
-  for (const word of [...words, ...promoted.flatMap(gluedWords)]) {
+  for (const word of [...words, ...promoted.flatMap(gluedWords), ...promoted.flatMap(humps)]) {
     terms.add(word);
     for (let length = Math.max(2, word.length - 5); length < word.length; length += 1) {
       beginnings.add(word.slice(0, length));
@@ -137,6 +137,13 @@ function gluedWords(text: string): string[] {
 }
 
 const mostPieces = 24;
+
+/** The full-text index takes SSLHandshakeException apart. */
+function humps(text: string): string[] {
+  return [...text.matchAll(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+/gu)].map(([word]) =>
+    word.toLowerCase(),
+  );
+}
 
 /** Every text of the projection; of HTML what a reader and what a parser sees. */
 function promotedTexts(value: unknown): string[] {

@@ -31,25 +31,28 @@ export function cardPainter(
   fonts: CardFonts,
 ): (card: SocialCard) => Promise<Buffer> {
   const writableText = (text: string) => writable(text, fonts.has);
-  const type = (text: string, size: number) =>
-    textMask(sharp, { text, size, family: fonts.family });
+  const typeIn =
+    (language: string): Typesetter =>
+    (text, size) =>
+      textMask(sharp, { text, language, size, family: fonts.family });
   const lines = new Map<string, Promise<Mask>>();
-  const line = (text: string, size: number) => {
-    const key = `${size} ${text}`;
-    const known = lines.get(key) ?? type(shortened(text, 60), size);
+  const line = (text: string, size: number, language: string) => {
+    const key = `${size} ${language} ${text}`;
+    const known = lines.get(key) ?? typeIn(language)(shortened(text, 60), size);
     lines.set(key, known);
     return known;
   };
   return async (card) => {
+    const { language } = card;
     const [above, site] = [writableText(card.above), writableText(card.site)];
     const title = writableText(card.title) || above || site;
     const pixels = background(card.accent);
-    if (title) paint(pixels, { mask: await titleMask(title, type), colour: ink, top: 176 });
+    if (title) paint(pixels, { mask: await titleMask(title, typeIn(language)), colour: ink, top: 176 });
     if (above && above !== title) {
-      paint(pixels, { mask: await line(above, 34), colour: quiet, top: 92 });
+      paint(pixels, { mask: await line(above, 34, language), colour: quiet, top: 92 });
     }
     if (site && site !== title) {
-      paint(pixels, { mask: await line(site, 30), colour: quiet, top: 538 });
+      paint(pixels, { mask: await line(site, 30, language), colour: quiet, top: 538 });
     }
     const raw = { width, height, channels: 3 as const };
     return sharp(pixels, { raw }).png({ compressionLevel: 7 }).toBuffer();
@@ -86,12 +89,11 @@ async function titleMask(title: string, type: Typesetter): Promise<Mask> {
 
 async function textMask(
   sharp: SharpLibrary,
-  { text, size, family }: { text: string; size: number; family: string },
+  { text, language, size, family }: TextToSet,
 ): Promise<Mask> {
-  const markup = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
   const { data, info } = await sharp({
     text: {
-      text: markup,
+      text: `<span lang="${escaped(language)}">${escaped(text)}</span>`,
       font: `${family}, ${size}`,
       width: width - 2 * left,
       wrap: 'word-char',
@@ -103,6 +105,17 @@ async function textMask(
     .raw()
     .toBuffer({ resolveWithObject: true });
   return { coverage: data, width: info.width, height: info.height };
+}
+
+interface TextToSet {
+  text: string;
+  language: string;
+  size: number;
+  family: string;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 /** Warm paper, and at its edge the accent: three bytes for each pixel. */

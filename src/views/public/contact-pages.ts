@@ -1,5 +1,5 @@
 import type { PublicSite } from '#model/public-site.ts';
-import { contactPath, intakePath } from '../addresses.ts';
+import { contactPath, intakePath, searchPath } from '../addresses.ts';
 import { intakeView, type ContactPage, type IntakePage } from '../intake-page.ts';
 import type { Page } from '../page.ts';
 import { publicFrame } from './frame.ts';
@@ -28,6 +28,8 @@ export function contactPage(site: PublicSite): ContactPage {
   return {
     frame: publicFrame(site, { title: 'Contact', path: contactPath }),
     title: 'Before you contact us',
+    organization: site.organization,
+    searchHref: site.base + searchPath,
     products: site.intakes.map(({ product, title }) => ({
       name: product.name,
       title,

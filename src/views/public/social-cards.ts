@@ -10,6 +10,8 @@ export interface SocialCard {
   /** The line above the title, and what stands in its place if it cannot be set. */
   above: string;
   site: string;
+  /** Which forms of letters and ligatures are right; else those of the building machine would be. */
+  language: string;
   accent: string;
 }
 
@@ -21,6 +23,7 @@ export function socialCards(site: PublicSite): SocialCard[] {
     title,
     above: product.name,
     site: site.name,
+    language: site.language,
     accent: site.theme?.accent ?? '#0b5a63',
   }));
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -14,6 +15,7 @@ const card = (title: string, more: Partial<SocialCard> = {}): SocialCard => ({
   title,
   above: 'Claims portal',
   site: 'Acme Help',
+  language: 'en',
   accent: '#0b5a63',
   ...more,
 });
@@ -59,6 +61,28 @@ describe('a card', () => {
     const isInked = (y: number) =>
       Array.from({ length: 600 }, (_, x) => pixel(84 + x, y)[0]!).some((red) => red < 0x30);
     expect([isInked(210), isInked(400)]).toEqual([true, false]);
+  });
+});
+
+describe('where it is drawn', () => {
+  const module = join(import.meta.dirname, '../../../src/io/cards/social-cards.ts');
+  const drawnUnder = (locale: string, language: string) => {
+    const name = `${locale}-${language}`;
+    const cards = [card('Five offices find no first file', { language })];
+    const code = `import { drawSocialCards, copySocialCards } from ${JSON.stringify(module)};
+      const [cards, folder, out] = JSON.parse(process.argv[1]);
+      copySocialCards(await drawSocialCards(cards, folder), out);`;
+    const given = JSON.stringify([cards, join(suite, name), join(suite, `${name}-out`)]);
+    execFileSync(process.execPath, ['--input-type=module', '--eval', code, given], {
+      env: { ...process.env, LANG: locale, LC_ALL: locale },
+    });
+    return treeOf(join(suite, `${name}-out`));
+  };
+
+  it('does not matter, only the language of the site does', () => {
+    const english = drawnUnder('C.UTF-8', 'en');
+    expect(drawnUnder('tr_TR.UTF-8', 'en')).toEqual(english);
+    expect(drawnUnder('C.UTF-8', 'tr')).not.toEqual(english);
   });
 });
 
