@@ -27,12 +27,18 @@ const internalSettings = ['internal', 'review_every', 'repository'];
 /** Fields of a public article that are never published. */
 const internalFields = ['sources', 'source_digest', 'owner', 'review_every', 'imported'];
 
+/** What is imported stays so, since less is asked of it; from where is another. */
+function importedFrom(header: Header, id: string): Header {
+  return 'imported' in header ? { imported: { from: 'elsewhere', id } } : {};
+}
+
 function bareVariant(base: WrittenBase, { open }: SortedBase): Variant {
   const files = new Map(
     [...base].filter(([path]) => path.startsWith('kb/') && !path.endsWith('.md')),
   );
   for (const { file, record, header } of open) {
-    files.set(file, withHeader(without(header, internalFields), record.body));
+    const bare = { ...without(header, internalFields), ...importedFrom(header, 'one') };
+    files.set(file, withHeader(bare, record.body));
   }
   files.set(
     configFile,
@@ -166,8 +172,10 @@ class Variation {
     );
     for (const { file, record, header } of this.#sorted.open) {
       if (record.kind !== 'article') continue;
-      const changed: Header = without(header, internalFields);
-      if ('imported' in header) changed['imported'] = header['imported']!;
+      const changed: Header = {
+        ...without(header, internalFields),
+        ...importedFrom(header, this.#chance.canary()),
+      };
       if (this.#chance.isLucky(0.7)) changed['owner'] = this.#chance.canary();
       if (this.#chance.isLucky(0.7)) changed['source_digest'] = this.#chance.canary();
       if (this.#chance.isLucky(0.5)) changed['review_every'] = `${this.#chance.int(1, 900)}d`;

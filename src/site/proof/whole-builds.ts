@@ -83,9 +83,10 @@ export async function builtAlone(root: string, files: WrittenBase): Promise<stri
 
 export async function build(
   root: string,
-  { env, audience, now }: Surroundings,
+  around: Surroundings,
   before: readonly string[] = [],
 ): Promise<void> {
+  const { env, audience, now } = around;
   const program = join(packageRoot(), 'bin', 'fixlore.mjs');
   const [command = '', ...args] = [...before, process.execPath, program];
   const child = spawn(
@@ -99,7 +100,11 @@ export async function build(
     child.on('error', reject);
     child.on('close', resolve);
   });
-  if (code !== 0) throw new EnvironmentError(`A variant could not be built:\n${said.trim()}`);
+  if (code !== 0) {
+    throw new EnvironmentError(
+      `The site could not be built in other surroundings (${around.words}): ${reasonIn(said)}`,
+    );
+  }
 }
 
 export function differing(
@@ -109,4 +114,12 @@ export function differing(
   return [...new Set([...one.keys(), ...other.keys()])]
     .filter((path) => one.get(path) !== other.get(path))
     .sort();
+}
+
+/** The first error that a build told, else its last words. */
+function reasonIn(said: string): string {
+  const lines = said.trim().split('\n');
+  const at = lines.findIndex((line) => /^\s+error /.test(line));
+  if (at === -1) return lines.at(-1) ?? '';
+  return `${lines[at]!.trim()} ${lines[at + 1]?.trim() ?? ''}`;
 }
