@@ -1,12 +1,13 @@
 import type { PublicSite } from '#model/public-site.ts';
 import { momentOf } from '#model/moment.ts';
 import type { Language } from '#search/query/language.ts';
+import { plain } from '#search/query/plain.ts';
 import { tokensOf } from '#search/query/tokens.ts';
 import { withoutMetadata } from '#leaks/image-metadata.ts';
 import { canaryMark } from './chance.ts';
 import { termsFolder } from '#search/query/index-files.ts';
 import { termUnits } from './term-units.ts';
-import { htmlUnits, textUnits, type TextUnit } from './text-units.ts';
+import { htmlUnits, textUnits, unescaped, type TextUnit } from './text-units.ts';
 
 /** The files of a site, unpacked, by their paths. */
 export type PublishedFiles = ReadonlyMap<string, Uint8Array>;
@@ -79,6 +80,9 @@ function isSame(one: Uint8Array | undefined, other: Uint8Array): boolean {
   return one?.length === other.length && one.every((byte, index) => byte === other[index]);
 }
 
+/** What a template says only where there are more pages of a list than made-up records fill. */
+const inLongLists = ['prev', 'next'];
+
 /** Words with what tells whether a stem is one of theirs. */
 interface Words {
   has: (word: string) => boolean;
@@ -93,13 +97,14 @@ function knownWords({ site, templates, language }: KnownWorld): Words {
       ...templateUnits(tree, path, bytes).map(({ text }) => text),
     ]),
   );
-  const texts = [...promoted, ...fromTemplates, ...dateWords(site)];
+  const texts = [...promoted, ...fromTemplates, ...dateWords(site), ...inLongLists];
   const words = new Set(texts.flatMap(wordsOf).filter((word) => !word.startsWith(canaryMark)));
   const terms = new Set(
     texts.flatMap((text) => tokensOf(text, language).flatMap(({ term, word }) => [term, word])),
   );
+  const glued = compounds(promoted);
   const beginnings = new Set<string>();
-  for (const word of [...words, ...promoted.flatMap(gluedWords), ...promoted.flatMap(humps)]) {
+  for (const word of words) {
     terms.add(word);
     for (let length = Math.max(2, word.length - 5); length < word.length; length += 1) {
       beginnings.add(word.slice(0, length));
@@ -110,8 +115,9 @@ function knownWords({ site, templates, language }: KnownWorld): Words {
     // A stemmer cuts an ending off, and may put one letter in its place.
     hasStem: (stem) =>
       terms.has(stem) ||
-      beginnings.has(stem) ||
-      (stem.length > 3 && beginnings.has(stem.slice(0, -1))),
+      [stem, stem.replace(/i$/, 'y'), ...(stem.length > 3 ? [stem.slice(0, -1)] : [])].some(
+        (one) => beginnings.has(one) || glued.includes(one),
+      ),
   };
 }
 
@@ -122,36 +128,32 @@ function templateUnits(tree: PublishedFiles, path: string, bytes: Uint8Array): T
   return (units ?? []).filter(({ where }) => where.startsWith('name in'));
 }
 
-/** The full-text index takes "pop-up" for one word, and parts of an address, too. */
-function gluedWords(text: string): string[] {
-  const chunks = text.normalize('NFKC').toLowerCase().split(/\s+/);
-  return chunks.flatMap((chunk) => {
-    const pieces = chunk
-      .split(/[^\p{L}\p{N}\p{M}]+/u)
-      .filter(Boolean)
-      .slice(0, mostPieces);
-    return pieces.flatMap((_, from) =>
-      pieces.slice(from).map((__, more) => pieces.slice(from, from + more + 1).join('')),
-    );
-  });
-}
-
-const mostPieces = 24;
-
-/** The full-text index takes SSLHandshakeException apart. */
-function humps(text: string): string[] {
-  return [...text.matchAll(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+/gu)].map(([word]) =>
-    word.toLowerCase(),
+/**
+ * What is written without spaces, as the full-text index reads it: "pop-up" and addresses as one word, and
+ * parts of SSLHandshakeException as words. With both of the forms that letters with marks have there.
+ */
+function compounds(texts: readonly string[]): string {
+  const chunks = texts.flatMap((text) => text.normalize('NFKC').split(/\s+/));
+  const found = chunks.filter((chunk) =>
+    /[\p{L}\p{N}](?:[^\p{L}]|\p{Lu})+[\p{L}\p{N}]/u.test(chunk),
   );
+  const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
+  return [...new Set(found.flatMap((chunk) => [letters(chunk), letters(plain(chunk))]))].join(' ');
 }
 
 /** Every text of the projection; of HTML what a reader and what a parser sees. */
 function promotedTexts(value: unknown): string[] {
   if (typeof value === 'string') {
-    if (!value.includes('<')) return [value];
+    if (!value.includes('<')) return [value, unescaped(value)];
     const units = htmlUnits(value);
     const shown = units.filter(({ where }) => where === 'text').map(({ text }) => text);
-    return [value, ...units.map(({ text }) => text), shown.join(''), shown.join(' ')];
+    return [
+      value,
+      unescaped(value),
+      ...units.map(({ text }) => text),
+      shown.join(''),
+      shown.join(' '),
+    ];
   }
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, inner]) => [name, ...promotedTexts(inner)]);

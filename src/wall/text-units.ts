@@ -32,6 +32,11 @@ export function htmlUnits(html: string): TextUnit[] {
         const text = Array.isArray(value) ? value.join(' ') : String(value ?? '');
         units.push({ where: `attribute ${name} of ${node.tagName}`, text: unescaped(text) });
       }
+      const [data] = node.children;
+      if (node.properties['type'] === 'application/ld+json' && data?.type === 'text') {
+        units.push(...jsonUnits(data.value)); // where markup is escaped otherwise
+        return;
+      }
       if (node.tagName === 'template' && node.content) visit(node.content);
     }
     if ('children' in node) for (const child of node.children) visit(child);
@@ -56,7 +61,7 @@ export function jsonUnits(json: string): TextUnit[] {
 }
 
 /** Addresses hold texts in percent encoding. */
-function unescaped(text: string): string {
+export function unescaped(text: string): string {
   if (!text.includes('%')) return text;
   try {
     return decodeURIComponent(text);
