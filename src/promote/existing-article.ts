@@ -47,7 +47,7 @@ export function refreshed(
   const digest = sourceDigest(all);
   if (added.length === 0 && digest === fields.source_digest) return undefined;
   const fresh = incidents.filter(({ id }) => added.includes(id));
-  const { cleaned, removed } = cleaner(site, all);
+  const { cleaned, removed } = cleaner(site, all, fields.audience);
   const taken = takenOver(fresh, cleaned);
   const more = (have: readonly string[] = [], found: readonly string[] = []) => {
     const known = new Set(have.map((one) => one.toLowerCase()));

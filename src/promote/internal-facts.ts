@@ -1,5 +1,6 @@
 import type { Config } from '#model/config.ts';
 import type { Incident } from '#model/site.ts';
+import type { Audience } from '#schema/article.ts';
 
 /** What in a text is for nobody outside. */
 export type FactKind =
@@ -20,17 +21,26 @@ export interface Cleaned {
 
 /**
  * What must not travel from incidents into an article: who reported, who worked on it, where they work,
- * how they are reached, tickets, and what the configuration calls internal.
+ * how they are reached and tickets; into a public one also what the configuration calls internal, and
+ * machines. Those who fix need the machines: a command without them is none.
  */
 export function internalFacts(
   incidents: readonly Pick<Incident, 'fields'>[],
   { internal, contact }: Pick<Config, 'internal' | 'contact'>,
+  audience: Audience,
 ): Fact[] {
   const told = incidents.flatMap(({ fields }) => toldFacts(fields));
   const own = new Set<string | undefined>([contact?.email, contact?.phone, contact?.url]);
   const isOpen = (text: string) => own.has(text);
+  const people = told
+    .filter(({ text }) => !own.has(text))
+    .map(({ kind, text }) => literal(kind, text));
+  if (audience === 'internal') {
+    const contacts = shapes.filter(({ kind }) => kind === 'contact');
+    return [...people, ...contacts.map((shape) => ({ ...shape, isOpen }))];
+  }
   return [
-    ...told.filter(({ text }) => !own.has(text)).map(({ kind, text }) => literal(kind, text)),
+    ...people,
     ...(internal?.words ?? []).map((word) => literal('internal word', word)),
     ...(internal?.tickets ?? []).map((source): Fact => {
       return { kind: 'ticket', pattern: new RegExp(source, 'gu') };

@@ -15,7 +15,8 @@ const incident = incidentOf({
   seen_again: [{ at: '2026-04-01', ticket: 'ZD-1101' }],
 });
 const internal = { hosts: ['.int.acme.example'], tickets: ['PAG-[0-9]+'], words: ['Paginor'] };
-const facts = internalFacts([incident], { internal, contact: { email: 'help@acme.example' } });
+const config = { internal, contact: { email: 'help@acme.example' } };
+const facts = internalFacts([incident], config, 'public');
 const cleaned = (text: string) => withoutFacts(text, facts);
 
 it.each([
@@ -56,4 +57,12 @@ describe('leaves alone', () => {
   ])('%s', (text) => {
     expect(cleaned(text)).toEqual({ text, removed: [] });
   });
+});
+
+it('those who fix keep the machines, and nothing of people', () => {
+  const forTheTeam = internalFacts([incident], config, 'internal');
+  const text = 'paginor on db1.int.acme.example at 10.0.4.17, says Whitfield, a@b.example, ZD-1029';
+  expect(withoutFacts(text, forTheTeam).text).toBe(
+    'paginor on db1.int.acme.example at 10.0.4.17, says the customer, (TODO: how to reach whom), (TODO: without the ticket)',
+  );
 });
