@@ -1,3 +1,4 @@
+import { contactsIn, organizationNames } from '#leaks/reporter-names.ts';
 import type { Config } from '#model/config.ts';
 import type { Incident } from '#model/site.ts';
 import type { Audience } from '#schema/article.ts';
@@ -110,7 +111,7 @@ function toldFacts(fields: Incident['fields']): Told[] {
     ...[...promises, ...handoffs].map(({ to }) => to),
   ].filter((name) => name !== undefined && isName(name));
   return [
-    ...all('contact', (reporter?.contact ?? '').split(/[;,]\s*/)),
+    ...all('contact', contactsIn(reporter?.contact)),
     ...all('ticket', tickets),
     ...all('customer', [reporter?.name, ...organizationNames(reporter?.organization)]),
     ...all('customer', nameParts(reporter?.name)),
@@ -133,18 +134,6 @@ function isName(text: string): boolean {
 
 function nameParts(name = ''): string[] {
   return name.split(/\s+/).filter((part) => /^\p{Lu}[\p{L}'’-]{2,}$/u.test(part));
-}
-
-/** "Wrenhill Casualty" is called "Wrenhill", too, unless that is an ordinary word for a company. */
-function organizationNames(name = ''): string[] {
-  const [first = '', ...others] = name.split(/\s+/);
-  const isTelling = others.length > 0 && /^\p{Lu}\p{L}{4,}$/u.test(first);
-  return isTelling &&
-    !/^(united|first|general|national|north|south|western|eastern|royal|great|federal|city|bank|house|insurance|university)$/i.test(
-      first,
-    )
-    ? [name, first]
-    : [name];
 }
 
 /** A person's name counts only as it is written: Mark is no mark. */

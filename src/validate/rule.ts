@@ -27,8 +27,7 @@ export interface Context {
   hrefs: ReadonlyMap<string, readonly string[]>;
   /** What looks like a leak in the records for the public, by file. */
   leaks: ReadonlyMap<string, readonly RecordLeak[]>;
-  /** The texts of files that public pages offer, by path. */
-  publicFileTexts: ReadonlyMap<string, string>;
+  offered: OfferedFiles;
   /** Where a field of the configuration stands. */
   configAt: (path: FieldPath) => Range;
   /** Whether all records were read; if not, some rules that compare all of them have to wait. */
@@ -37,6 +36,15 @@ export interface Context {
   history?: History;
   /** The slugs of a record's headings; undefined if the record could not be read. */
   headings: (file: string) => ReadonlySet<string> | undefined;
+}
+
+/** The files that public pages offer. */
+export interface OfferedFiles {
+  paths: readonly string[];
+  /** What those of them say that are text, and the style sheet of the theme, by path. */
+  texts: ReadonlyMap<string, string>;
+  /** Those that are text and too large to be looked into. */
+  unread: ReadonlySet<string>;
 }
 
 /** A slug that once led to a public article. */
