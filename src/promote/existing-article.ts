@@ -1,3 +1,4 @@
+import { proof } from '#derive/proof.ts';
 import { sourceDigest } from '#derive/source-digest.ts';
 import { changesIn } from '#derive/staleness.ts';
 import type { Article, Incident, Site } from '#model/site.ts';
@@ -83,9 +84,22 @@ export function refreshed(
           ]
         : []),
       ...removedNote([...removed]),
+      ...mayNeedNote(fresh),
       'The text of the article is as it was: see whether its steps still hold.',
     ],
   };
+}
+
+/** The text stays, so what a new source says of earlier attempts is told here, and not dropped. */
+function mayNeedNote(fresh: readonly Incident[]): string[] {
+  return fresh.flatMap((incident) => {
+    const known = proof(incident);
+    if (known.kind !== 'may_also_need') return [];
+    const numbers = known.attempts.map((index) => index + 1).join(', ');
+    return [
+      `The fix of ${incident.id} was not proven alone: attempts that may be needed as well: ${numbers}. Say so in the steps if they are.`,
+    ];
+  });
 }
 
 function withSources({ fields }: Article, incidents: readonly Incident[], site: Site): Incident[] {

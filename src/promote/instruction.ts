@@ -151,7 +151,7 @@ const regular =
   convert copy correct create deactivate decrease delete deploy detach disable disconnect discard
   downgrade download drag drop drain edit empty enable enlarge enter erase exchange export extend extract
   fetch fill fix flush follow force format free grant hand import include increase insert install invalidate join
-  kill launch limit link load lock log lower map mark merge migrate mount move name note open order paste
+  kill launch limit link load lock log lower mail map mark merge migrate mount move name note open order paste
   pause pin plug point press prevent print promote pull purge push raise reactivate reassign reboot
   recalculate recompile reconfigure reconnect recover recreate redeploy redirect reduce re-enable re-enter
   re-import re-install re-run refresh register reimport reindex reinstall release reload relogin remove

@@ -68,8 +68,11 @@ export function withoutFacts(text: string, facts: readonly Fact[]): Cleaned {
       return placeFor[kind];
     });
   }
-  return { text: cleaned, removed: [...removed] };
+  return { text: cleaned.replaceAll(twice, '$1'), removed: [...removed] };
 }
+
+/** "Dana Whitfield of Foobar" is one customer, not two. */
+const twice = /\b(the customer)(?:,? \(?(?:of|at|from|with)? ?the customer(?!['’])\)?)+/g;
 
 const placeFor: Record<FactKind, string> = {
   customer: 'the customer',

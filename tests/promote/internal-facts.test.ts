@@ -24,6 +24,9 @@ it.each([
   ['Whitfield saw it', 'the customer saw it', 'customer'],
   ['the IT of FOOBAR', 'the IT of FOOBAR', undefined],
   ["Foobar's IT", "the customer's IT", 'customer'],
+  ['Had Mark Whitfield of Foobar reload', 'Had the customer reload', 'customer'],
+  ['Mark (Foobar Insurance) saw it', 'the customer saw it', 'customer'],
+  ["told Mark the customer's code", "told the customer the customer's code", 'customer'],
   ['sj restarted it', '(TODO: who) restarted it', 'name'],
   ['from Multitrode developers', 'from (TODO: who)', 'name'],
   [

@@ -290,6 +290,29 @@ describe('an incident of which there is an article', () => {
     });
   });
 
+  it('tells of attempts that may be needed as well, since the text stays', () => {
+    const other = {
+      ...solved,
+      attempts: [
+        attempt('no_effect', 'left_in_place', { action: 'Rebuilt the index' }),
+        ...(solved['attempts'] as object[]),
+      ],
+    };
+    const site = siteOf(
+      [
+        ['a', solved],
+        ['b', other],
+      ],
+      [recordOf('article', 'kb/white.md', made.text)],
+    );
+    const planned = planPromotion(
+      { incidents: ['b'], into: 'white' },
+      around(site, articles(made.text)),
+    );
+    const { notes } = (planned as { promotion: Promotion }).promotion;
+    expect(notes.join(' ')).toContain('attempts that may be needed as well: 1.');
+  });
+
   it('is written anew only if that is said, as a draft that keeps what is the author’s', () => {
     const edited = made.text
       .replace('state: draft', 'state: published\nowner: web-team\naliases: [blank]')
