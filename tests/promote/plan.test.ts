@@ -295,7 +295,7 @@ describe('an incident of which there is an article', () => {
       ...solved,
       attempts: [
         attempt('no_effect', 'left_in_place', { action: 'Rebuilt the index' }),
-        ...(solved['attempts'] as object[]),
+        { action: 'Emptied the cache', outcome: 'fixed', afterwards: 'no_change' },
       ],
     };
     const site = siteOf(
