@@ -3,7 +3,13 @@ import { configFile } from '#model/config.ts';
 import { readYaml } from '#parse/yaml.ts';
 import { Chance } from './chance.ts';
 import { variedHeader } from './varied-header.ts';
-import { sortedBase, type Header, type SortedBase, type WrittenBase } from './written-base.ts';
+import {
+  sortedBase,
+  type Header,
+  type HeaderValue,
+  type SortedBase,
+  type WrittenBase,
+} from './written-base.ts';
 
 /**
  * A knowledge base that says the same to the public as another one, and something else in everything
@@ -132,15 +138,11 @@ class Variation {
           ? twin.record.id
           : `${chance.any(['', '0-', 'zz-'])}${chance.canary()}`;
       const about = { title, product: String(like['product'] ?? product) };
-      const draft = {
-        type: 'solution',
-        audience: 'public',
-        state: chance.any(['draft', 'validated']),
-      };
       const isIncident = chance.isLucky(0.6) || id === twin?.record.id;
+      const folder = `${chance.any(['', '0-'])}${chance.canary()}`;
       const [path, fields] = isIncident
-        ? [`incidents/${id}.md`, { ...about, ...addedIncident, symptoms: [chance.canaries(1, 6)] }]
-        : [`kb/${chance.canary()}/${id}-2.md`, { ...about, ...draft, aliases: [chance.canary()] }];
+        ? [`incidents/${id}.md`, { ...about, ...addedIncident(chance) }]
+        : [`kb/${folder}/${id}-2.md`, { ...about, ...addedArticle(chance) }];
       this.#put(path, recordText(fields, chance.canaries(3, 30)));
     }
     this.#changes.push(`${count} records added`);
@@ -165,9 +167,16 @@ class Variation {
       (path) => path.startsWith('incidents/') && path.endsWith('.md'),
     );
     for (const { file, record, header } of this.#sorted.open) {
+      if (record.kind === 'intake') {
+        this.#files.set(file, withHeader(otherAnswers(header, this.#chance), record.body));
+      }
       if (record.kind !== 'article') continue;
-      const changed: Header = without(header, internalFields);
-      if ('imported' in header) changed['imported'] = header['imported']!;
+      const changed: Header = without(header, [...internalFields, 'allow']);
+      if ('imported' in header || this.#chance.isLucky(0.2)) {
+        changed['imported'] = { from: 'markdown', id: this.#chance.canary() };
+      }
+      const allow = otherAllow(header['allow'], this.#chance);
+      if (allow.length > 0) changed['allow'] = allow;
       if (this.#chance.isLucky(0.7)) changed['owner'] = this.#chance.canary();
       if (this.#chance.isLucky(0.7)) changed['source_digest'] = this.#chance.canary();
       if (this.#chance.isLucky(0.5)) changed['review_every'] = `${this.#chance.int(1, 900)}d`;
@@ -176,17 +185,24 @@ class Variation {
       }
       this.#files.set(file, withHeader(changed, record.body));
     }
-    this.#changes.push('owners, sources and reviews of public articles changed');
+    this.#changes.push('owners, sources, origins and reviews of public articles changed');
   }
 
   #changeConfig(): void {
     const chance = this.#chance;
     const change = (config: Header): Header => {
-      const products = config['products'] as Header[];
+      const products = (config['products'] as Header[]).map((one) => withUnused(one, chance));
+      const allow = otherAllow(config['allow'], chance);
+      const addresses = (config['base_url'] ?? {}) as Header;
       const unused = { id: chance.canary(), name: chance.canaries(1, 3) };
       const names = config['name'] as Header | undefined;
       return {
-        ...without(config, internalSettings),
+        ...without(config, [...internalSettings, 'allow']),
+        base_url: {
+          ...addresses,
+          internal: `https://${chance.canary()}.example/${chance.canary()}`,
+        },
+        ...(allow.length > 0 && { allow }),
         products: chance.isLucky(0.5) ? [unused, ...products] : [...products, unused],
         ...(names && { name: { ...names, internal: chance.canaries(1, 3) } }),
         internal: { words: [chance.canary()], hosts: [`${chance.canary()}.example`] },
@@ -202,14 +218,86 @@ class Variation {
   }
 }
 
-const addedIncident = {
-  status: 'mitigated',
-  severity: 'critical',
-  opened: '2001-02-03',
-  mitigated: '2001-02-04',
-  workaround: { summary: 'None is known' },
-  promises: [{ to: 'customer', what: 'An answer', due: '2999-12-31' }],
-};
+/** An incident of any status, so that no count of them stays. */
+function addedIncident(chance: Chance): Header {
+  const started = {
+    severity: chance.any(['critical', 'major', 'minor', 'low']),
+    opened: '2001-02-03',
+    symptoms: [chance.canaries(1, 6)],
+    reporter: { name: chance.canary(), channel: chance.any(['phone', 'email', 'chat', 'ticket']) },
+    promises: [{ to: 'customer', what: 'An answer', due: '2999-12-31' }],
+    aliases: [chance.canary()],
+    drill: chance.any(['true', 'false']),
+  };
+  const eased = { mitigated: '2001-02-04', workaround: { summary: 'None is known' } };
+  const status = chance.any(['open', 'mitigated', 'resolved']);
+  if (status === 'open') return { ...started, status };
+  if (status === 'mitigated') return { ...started, ...eased, status };
+  const tried = Array.from({ length: chance.int(0, 4) }, () => ({
+    action: chance.canaries(1, 4),
+    outcome: chance.any(['partly', 'no_effect', 'worse', 'unknown']),
+    afterwards: chance.any(['left_in_place', 'reverted', 'no_change', 'unknown']),
+  }));
+  return {
+    ...started,
+    ...eased,
+    status,
+    resolved: '2001-02-05',
+    attempts: [
+      ...tried,
+      { action: chance.canaries(1, 4), outcome: 'fixed', afterwards: 'no_change' },
+    ],
+    fix: { customer_solvable: chance.any(['true', 'false']) },
+    cause: chance.canaries(1, 4),
+    side: chance.any(['ours', 'customer', 'vendor', 'network', 'unknown']),
+  };
+}
+
+/** An article that is not for everybody, or not yet. */
+function addedArticle(chance: Chance): Header {
+  const isInternal = chance.isLucky(0.4);
+  return {
+    type: isInternal ? 'reference' : 'solution',
+    audience: isInternal ? 'internal' : 'public',
+    state: isInternal ? 'published' : chance.any(['draft', 'validated']),
+    aliases: [chance.canary()],
+  };
+}
+
+/** The answers of an intake fill other fields; none of them is published. */
+function otherAnswers(header: Header, chance: Chance): Header {
+  const ask = (header['ask'] as Header[]).map((question): Header => {
+    const field = String(question['field'] ?? '');
+    if (field.startsWith('environment.')) {
+      return { ...question, field: `environment.${chance.canary()}` };
+    }
+    const isWhat = ['goal', 'expected', 'reproducible'].includes(field);
+    return isWhat && chance.isLucky(0.4) ? without(question, ['field']) : question;
+  });
+  return { ...header, ask };
+}
+
+/** What may be published although it looks like a leak, for another reason, and something more. */
+function otherAllow(allow: HeaderValue | undefined, chance: Chance): Header[] {
+  const entries = ((allow ?? []) as Header[]).map((one) => ({
+    ...one,
+    because: chance.canaries(1, 5),
+  }));
+  const more = { rule: 'leaked-word', text: chance.canary(), because: chance.canaries(1, 5) };
+  return chance.isLucky(0.4) ? [...entries, more] : entries;
+}
+
+/** A product with a component and a version more, of which no public record speaks. */
+function withUnused(product: Header, chance: Chance): Header {
+  const components = (product['components'] ?? []) as Header[];
+  const versions = (product['versions'] ?? []) as string[];
+  const unused = { id: chance.canary(), name: chance.canaries(1, 3) };
+  return {
+    ...product,
+    components: chance.shuffled([...components, unused]),
+    ...(versions.length > 0 && { versions: chance.shuffled([...versions, chance.canary()]) }),
+  };
+}
 
 function idAt(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1, -'.md'.length);
