@@ -3,7 +3,7 @@ import type { Diagnostic, Range, SeverityLevel } from '#diagnostics/diagnostic.t
 import type { Guide } from '#markdown/guide.ts';
 import type { Outline } from '#markdown/outline.ts';
 import type { RecordLeak } from '#leaks/record-leaks.ts';
-import type { Incident, Site } from '#model/site.ts';
+import type { Article, Incident, Site } from '#model/site.ts';
 import { locateFields, type ParsedRecord, type RecordText } from '#parse/record.ts';
 import type { FieldPath } from '#parse/yaml-locate.ts';
 import type { RecordKind } from '#schema/index.ts';
@@ -125,8 +125,8 @@ export function lenient(record: ParsedRecord | RecordText): SeverityLevel {
 }
 
 /** What contradicts itself in an imported incident is a warning: the source may know it no better. */
-export function contradiction(incident: Pick<Incident, 'fields'>): SeverityLevel {
-  return incident.fields.imported ? 'warning' : 'error';
+export function contradiction({ fields }: Pick<Incident | Article, 'fields'>): SeverityLevel {
+  return fields.imported ? 'warning' : 'error';
 }
 
 function isRange(at: FieldPath | Range): at is Range {

@@ -17,10 +17,12 @@ export function plainText(html: string): string {
  * such as "Note", cut between two words.
  */
 export function summaryOf(html: string, most = 200): string | undefined {
-  const paragraphs = html.matchAll(/<p>(.*?)<\/p>/gs).map(([, inner = '']) => plainText(inner));
-  const text = paragraphs.find((one) => one !== '' && !isLabel.test(one));
-  if (text === undefined) return undefined;
-  return text.length <= most ? text : `${text.slice(0, most).replace(/\s+\S*$/, '')} …`;
+  for (const [, inner = ''] of html.matchAll(/<p>(.*?)<\/p>/gs)) {
+    const text = plainText(inner);
+    if (text === '' || isLabel.test(text)) continue;
+    return text.length <= most ? text : `${text.slice(0, most).replace(/\s+\S*$/, '')} …`;
+  }
+  return undefined;
 }
 
 /** One or two words that end no sentence, in letters that have words. */
