@@ -18,7 +18,7 @@ import { readYaml } from '#parse/yaml.ts';
 import type { RecordKind } from '#schema/index.ts';
 import { historyGap } from '#validate/history-gap.ts';
 import { validate } from '#validate/index.ts';
-import type { Context, History } from '#validate/rule.ts';
+import type { Context, History, OfferedFiles } from '#validate/rule.ts';
 
 /** Where the files come from; the pipeline itself touches no disk. */
 export interface Source {
@@ -166,12 +166,10 @@ async function readingOf(
   if (!config) return { diagnostics: sorted(found), recordCount };
   const site = await modelOf({ config, now }, inventory, read, source);
   const history = await source.history?.();
-  const publicFileTexts =
-    (await source.texts?.(offeredFiles(site, read).filter(isText))) ?? new Map<string, string>();
   const problems = validate({
     ...contextOf(site, inventory, read),
     configAt: (path) => readYaml(configText, 1).locate(path),
-    publicFileTexts,
+    offered: await offeredIn(site, read, source),
     isWhole,
     history,
   });
@@ -249,22 +247,27 @@ function logPaths(records: ParsedRecord[], files: Inventory['files']): string[] 
 }
 
 /** The files that records for the public link to: whoever reads the page can have them. */
-function offeredFiles({ files }: Site, read: ReadRecord[]): string[] {
-  const paths = read.flatMap(({ file, record, outline, hrefs = [] }) => {
+async function offeredIn(site: Site, read: ReadRecord[], source: Source): Promise<OfferedFiles> {
+  const { files, config } = site;
+  const found = read.flatMap(({ file, record, outline, hrefs = [] }) => {
     if (!record || !isForPublic(record)) return [];
     return [...hrefs, ...(outline?.links ?? []).map(({ href }) => href)].flatMap((href) => {
       const target = linkTarget(file, href);
       return target.kind === 'file' && files.has(target.path) ? [target.path] : [];
     });
   });
-  return [...new Set(paths)].sort();
+  const paths = [...new Set(found)].sort();
+  const readable = [...paths.filter(isText), ...(config.theme?.css ? [config.theme.css] : [])];
+  const texts = await source.texts?.(readable);
+  const unread = texts ? readable.filter((path) => !texts.has(path)) : [];
+  return { paths, texts: texts ?? new Map(), unread: new Set(unread) };
 }
 
 function contextOf(
   site: Site,
   { records }: Inventory,
   read: ReadRecord[],
-): Omit<Context, 'isWhole' | 'history' | 'configAt' | 'publicFileTexts'> {
+): Omit<Context, 'isWhole' | 'history' | 'configAt' | 'offered'> {
   const ids = {
     incident: new Set<string>(),
     article: new Set<string>(),

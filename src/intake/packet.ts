@@ -27,7 +27,9 @@ const check = z
 
 export const packetSchema = z.strictObject({
   format: z.literal('fixlore-packet').describe('What this file is.'),
-  version: z.literal(1).describe('Grows when a field goes away or changes its meaning.'),
+  version: z
+    .literal(1, { error: 'this fixlore reads version 1 only; a newer one may read it' })
+    .describe('Grows when a field goes away or changes its meaning.'),
   product: id.describe('The product whose intake was filled in.'),
   title: z.string().max(longestAnswer).describe('The heading of the intake.'),
   made: z.iso.datetime().describe('When it was made, by the clock of the customer.'),

@@ -32,6 +32,9 @@ export function readPacket(bytes: Uint8Array): ReadPacket {
 
 function packetIn(value: unknown): ReadPacket {
   const { success, data, error } = packetSchema.safeParse(value);
+  if (success && data.answers.length === 0) {
+    return unusable('No question is answered in it, so there is nothing to write down.');
+  }
   if (success) return { kind: 'packet', packet: data };
   const problems = error.issues.map(({ path, message, code }) => {
     const place = path.map((step) =>
@@ -41,7 +44,11 @@ function packetIn(value: unknown): ReadPacket {
     // The names of unknown fields are somebody's text, too.
     return `${where}: ${code === 'unrecognized_keys' ? 'has fields that no packet has' : message.toLowerCase()}.`;
   });
-  return unusable(...problems.slice(0, mostProblems));
+  const more = problems.length - mostProblems;
+  return unusable(
+    ...problems.slice(0, mostProblems),
+    ...(more > 0 ? [`${more} more like these.`] : []),
+  );
 }
 
 const mostProblems = 10;

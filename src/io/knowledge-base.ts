@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { startOfFile } from '#diagnostics/diagnostic.ts';
 import { maxFileBytes } from '#parse/decode.ts';
@@ -121,6 +121,7 @@ function unreadable(file: string): ReadRecord {
 function textsOf(root: string, paths: string[], maxBytes: number): Map<string, string> {
   const texts = new Map<string, string>();
   for (const path of paths) {
+    if (!existsSync(join(root, path))) continue;
     const bytes = readFileSync(join(root, path));
     if (bytes.length <= maxBytes) texts.set(path, new TextDecoder().decode(bytes));
   }

@@ -1,8 +1,8 @@
 /**
  * A picture without what a camera or a program wrote into it: place, time, names, thumbnails of what
  * was cut off. The pixels stay as they are, byte for byte, and so does what is needed to show them:
- * colours, animation, and which side is up. A format that is not known, or a file that is damaged,
- * stays as it is: `undefined`.
+ * colours, animation, and which side is up. What a browser still shows of a damaged or cut file loses
+ * it, too. A format that is not known, or a file that shows nothing, stays as it is: `undefined`.
  */
 export function withoutMetadata(bytes: Uint8Array): Uint8Array | undefined {
   const parts = jpegParts(bytes) ?? pngParts(bytes) ?? webpParts(bytes) ?? gifParts(bytes);
@@ -14,27 +14,30 @@ export function withoutMetadata(bytes: Uint8Array): Uint8Array | undefined {
 function jpegParts(bytes: Uint8Array): Uint8Array[] | undefined {
   if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return undefined;
   const parts = [bytes.subarray(0, 2)];
+  let hasScan = false;
   let at = 2;
   while (at + 2 <= bytes.length) {
-    if (bytes[at] !== 0xff) return undefined;
     const marker = bytes[at + 1] ?? 0;
-    if (marker === 0xff) {
-      at += 1; // a filler
+    if (bytes[at] !== 0xff || marker === 0xff || marker === 0) {
+      at += 1; // a filler, or what browsers skip
       continue;
     }
     // Behind the end phones put further pictures and films.
     if (marker === 0xd9) return [...parts, bytes.subarray(at, at + 2)];
     const length = at + 2 + number(bytes, at + 2, 2);
     const end = marker === 0xda ? endOfScan(bytes, length) : length;
-    if (end > bytes.length) return undefined;
-    const segment = bytes.subarray(at, end);
-    if (marker === 0xe1) {
-      const side = orientationOf(segment);
-      if (side !== undefined && side !== 1) parts.push(orientationSegment(side));
-    } else if (isNeededSegment(marker, segment)) parts.push(segment);
+    if (end > bytes.length) break;
+    hasScan ||= marker === 0xda;
+    parts.push(...keptOf(marker, bytes.subarray(at, end)));
     at = end;
   }
-  return undefined;
+  return hasScan ? parts : undefined;
+}
+
+function keptOf(marker: number, segment: Uint8Array): Uint8Array[] {
+  if (marker !== 0xe1) return isNeededSegment(marker, segment) ? [segment] : [];
+  const side = orientationOf(segment);
+  return side !== undefined && side !== 1 ? [orientationSegment(side)] : [];
 }
 
 /** JFIF, the colour profile and Adobe's colour transform stay; other application data and comments go. */
@@ -91,16 +94,17 @@ const neededChunks = new Set([
 function pngParts(bytes: Uint8Array): Uint8Array[] | undefined {
   if (png.some((byte, index) => bytes[index] !== byte)) return undefined;
   const parts = [bytes.subarray(0, 8)];
+  let hasPixels = false;
   let at = 8;
   while (at + 12 <= bytes.length) {
     const end = at + 12 + number(bytes, at, 4);
-    if (end > bytes.length) return undefined;
     const type = text(bytes, at + 4, 4);
+    if (type === 'IDAT') hasPixels = true;
     if (neededChunks.has(type)) parts.push(bytes.subarray(at, end));
     if (type === 'IEND') return parts;
     at = end;
   }
-  return undefined;
+  return hasPixels ? parts : undefined;
 }
 
 /* WebP: chunks of even length in a RIFF file; a flag of the first one says which others there are. */
@@ -114,12 +118,12 @@ function webpParts(bytes: Uint8Array): Uint8Array[] | undefined {
   while (at + 8 <= bytes.length) {
     const size = number(bytes, at + 4, 4, true);
     const end = at + 8 + size + (size % 2);
-    if (at + 8 + size > bytes.length) return undefined;
     const type = text(bytes, at, 4);
     if (type === 'VP8X') chunks.push(withoutFlags(bytes.subarray(at, end)));
     else if (neededWebp.has(type)) chunks.push(bytes.subarray(at, end));
     at = end;
   }
+  if (!chunks.some((chunk) => /^(?:VP8 |VP8L|ANMF)$/.test(text(chunk, 0, 4)))) return undefined;
   const length = 4 + chunks.reduce((sum, chunk) => sum + chunk.length, 0);
   const header = Uint8Array.from(bytes.subarray(0, 12));
   new DataView(header.buffer).setUint32(4, length, true);
@@ -139,19 +143,21 @@ function gifParts(bytes: Uint8Array): Uint8Array[] | undefined {
   if (!/^GIF8[79]a$/.test(text(bytes, 0, 6))) return undefined;
   let at = 13 + colourTable(bytes[10] ?? 0);
   const parts = [bytes.subarray(0, at)];
+  let hasFrame = false;
   while (at < bytes.length) {
     const from = at;
     const kind = bytes[at];
     if (kind === 0x3b) return [...parts, bytes.subarray(at, at + 1)];
     if (kind === 0x2c) at = endOfBlocks(bytes, at + 11 + colourTable(bytes[at + 9] ?? 0));
     else if (kind === 0x21) at = endOfBlocks(bytes, at + 2);
-    else return undefined;
+    else break;
     const isLoop = ['NETSCAPE2.0', 'ANIMEXTS1.0'].includes(text(bytes, from + 3, 11));
     const isNeeded =
       kind === 0x2c || bytes[from + 1] === 0xf9 || (bytes[from + 1] === 0xff && isLoop);
     if (isNeeded) parts.push(bytes.subarray(from, at));
+    hasFrame ||= kind === 0x2c;
   }
-  return undefined;
+  return hasFrame ? parts : undefined;
 }
 
 function colourTable(flags: number): number {

@@ -27,14 +27,15 @@ interface Mapped {
   ends: ArrayLike<number>;
 }
 
-/** Characters that are not seen: zero-width ones, soft hyphens, direction marks, variation selectors. */
+/** Characters that are not seen: zero-width ones, soft hyphens, direction marks, variation selectors, tags. */
 const unseen =
-  '[\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0]';
+  '[\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0]|\\udb40[\\udc00-\\udfff]';
 const entity = '&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8});';
 const percent = '(?:%[0-9a-fA-F]{2})+';
 const escape = '\\\\[!-/:-@[-`{-~]';
 const emphasis = '\\*\\*|(?<=[A-Za-z0-9])\\*(?=[A-Za-z0-9@.])|`';
-const comment = '<!--[^]{0,200}?-->';
+/** What a comment says is read, since pages show it; an empty one parts nothing. */
+const comment = '<!--\\s{0,9}-->';
 /** Wide and other look-alike forms of letters and digits. */
 const compatible =
   '[\\u2000-\\u200a\\u202f\\u205f\\u3000\\u00a0\\u2024\\u2025\\uff01-\\uff5e\\ufe52\\ufe6b]|\\ud835[\\udc00-\\udfff]';
@@ -87,7 +88,7 @@ function shownAs(found: string): string {
   return isUnseen.test(found) ? '' : found.normalize('NFKC');
 }
 
-const isUnseen = new RegExp(`^${unseen}$`);
+const isUnseen = new RegExp(`^(?:${unseen})$`);
 
 function percentText(found: string): string {
   try {

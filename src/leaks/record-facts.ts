@@ -1,4 +1,5 @@
 import type { IncidentFields } from '#schema/incident.ts';
+import { contactsIn, organizationNames } from './reporter-names.ts';
 import type { SourceFacts } from './source-facts.ts';
 
 /** What incidents know of people. The name that the public site bears itself is no secret. */
@@ -11,14 +12,18 @@ export function factsOf(
     ...new Set(incidents.flatMap(pick).filter((value) => value !== undefined)),
   ];
   return {
-    names: all(({ reporter, attempts = [] }) => [
+    names: all(({ reporter, attempts = [], promises = [], handoffs = [], follow_ups = [] }) => [
       reporter?.name,
-      ...attempts.map(({ by }) => (by && isName.test(by) ? by : undefined)),
-    ]),
-    organizations: all(({ reporter }) => [reporter?.organization]).filter(
+      ...[
+        ...attempts.map(({ by }) => by),
+        ...[...promises, ...handoffs].map(({ to }) => to),
+        ...follow_ups.map(({ owner }) => owner),
+      ].filter((name) => name && isName.test(name) && !isTeam.test(name)),
+    ]).filter((name) => !isOwn.has(name.toLowerCase())),
+    organizations: all(({ reporter }) => organizationNames(reporter?.organization)).filter(
       (name) => !isOwn.has(name.toLowerCase()),
     ),
-    contacts: all(({ reporter }) => [reporter?.contact]),
+    contacts: all(({ reporter }) => contactsIn(reporter?.contact)),
     tickets: all(({ tickets = [], handoffs = [], seen_again = [] }) => [
       ...tickets,
       ...handoffs.map(({ ref }) => ref),
@@ -26,6 +31,9 @@ export function factsOf(
     ]).filter((ticket) => ticket.length >= 4),
   };
 }
+
+const isTeam =
+  /\b(?:desk|department|development|developers|engineering|level|line|operations|services?|staff|support|team)$/i;
 
 /** Two words with capitals: a person, where initials or a team may stand as well. */
 const isName = /^\p{Lu}\p{L}+(?: \p{L}+)* \p{Lu}[\p{L}'-]+$/u;

@@ -15,7 +15,10 @@ export interface SourceFacts {
 export function sourceFacts({ names, organizations, contacts, tickets }: SourceFacts): Detector {
   const searches = [
     ...names.flatMap((name) => nameSearches(name)),
-    ...organizations.map((one) => phrase(one, 'an organization of a source incident')),
+    ...organizations.map((one) =>
+      // One word may be an ordinary one: it counts as it is written.
+      phrase(one, 'an organization of a source incident', /\s/.test(one) ? 'giu' : 'gu'),
+    ),
     ...contacts.flatMap(contactSearches),
     ...tickets.map((one) => phrase(one, 'a ticket of a source incident')),
   ];

@@ -7,7 +7,7 @@ import { abbreviations, blame, sentences } from './wording.ts';
 
 /** What the rules for articles want to know of a body: how it guides, and in which words. */
 export interface Guide {
-  /** The texts of the headings. */
+  /** The texts of the headings that something stands below. */
   headings: string[];
   /** The numbered steps. */
   steps: { range: Range; hasResult: boolean }[];
@@ -40,7 +40,7 @@ export function guideOf(tree: Root, source: Source): Guide {
   const at = (node: Nodes) => rangeOf(node.position!, bodyLine);
   const texts = textsOf(tree).map((node) => ({ text: wordsOf(node), range: at(node) }));
   return {
-    headings: nodesOf<Heading>(tree, 'heading').map((node) => toString(node)),
+    headings: filledHeadings(tree).map((node) => toString(node)),
     steps: stepsOf(tree).map((node) => ({
       range: firstLine(at(node)),
       hasResult: hasResult(node),
@@ -59,6 +59,16 @@ export function guideOf(tree: Root, source: Source): Guide {
     abbreviations: abbreviations(texts),
     hasText: body.trim() !== '',
   };
+}
+
+/** An empty section says nothing, whatever its heading promises. */
+function filledHeadings(tree: Root): Heading[] {
+  return nodesOf<Heading>(tree, 'heading').filter((node) => {
+    const index = tree.children.indexOf(node);
+    const next = tree.children[index + 1];
+    if (index === -1) return true;
+    return next !== undefined && !(next.type === 'heading' && next.depth <= node.depth);
+  });
 }
 
 /**

@@ -2,9 +2,30 @@ import type { Range } from '#diagnostics/diagnostic.ts';
 
 /* What plain English words for customers can be told by. */
 
+const people =
+  "(?:customers?|users?|admins?|administrators?|colleagues?|operators?|vendors?|team|(?:your|their|our|the|a|['’]s) IT|he|she|who|somebody|someone)";
+
+/** What people do and machines do not: "it failed to start" blames nobody. */
+const care =
+  'failed to (?:ask|check|document|follow|inform|look|mention|notice|read|reali[sz]e|remember|renew|tell|test|think|understand)';
+
+/** Whoever forgot how to get in is helped, not blamed. */
+const access =
+  '(?:your|the|their|his|her|a) (?:\\w+ )?(?:address|answer|code|e-?mail|login|name|passcode|passphrase|password|pattern|PIN|secret|user ?name)';
+
 /** Sentences that say whose fault it was instead of what happened. */
-export const blame =
-  /\b(?:(?:user|operator|human|customer) error|(?:the )?(?:customers?|users?|they|he|she|who|and|IT|team|vendor|you) (?:simply |just )?(?:forgot(?! (?:your|the|their) password)|failed to|neglected|should have (?:known|read|noticed|checked)|did not bother|didn['’]t bother|wrongly|carelessly|mistakenly)|(?:your|their|his|her|the (?:customer|user|vendor)['’]s) (?:own )?(?:fault|mistake|carelessness|negligence)|careless(?:ly|ness)?|sloppy|stupid(?:ly)?|incompeten\w+)\b/gi;
+export const blame = new RegExp(
+  String.raw`\b(?:${[
+    '(?:user|operator|human|customer) error',
+    `(?:${people}|they|and|(?<!\\b(?:if|when|that|which|what|where) )you) (?:simply |just )?forgot(?! ${access})`,
+    `(?:${people}|they|you) (?:simply |just )?(?:${care}|neglected|did not bother|didn['’]t bother|carelessly)`,
+    `(?:${people}|they|you) should have (?:known|noticed|checked|read(?! (?:access|and|only|or|permissions?|rights?)\\b))`,
+    `${people} (?:simply |just )?(?:wrongly|mistakenly)`,
+    "(?:your|their|his|her|the (?:customer|user|vendor)['’]s) (?:own )?(?:fault|mistake|carelessness|negligence)",
+    'careless(?:ly|ness)?|sloppy|stupid(?:ly)?|incompeten\\w+',
+  ].join('|')})\b`,
+  'gi',
+);
 
 /** The sentences of a paragraph; a line that says what one should see is one of its own. */
 export function sentences(text: string): string[] {

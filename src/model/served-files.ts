@@ -36,6 +36,11 @@ export function isImage(path: string): boolean {
   return images.has(endingOf(path));
 }
 
+/** Whether pictures of this kind lose what a camera or a program wrote into them when they are published. */
+export function hasNoMetadata(path: string): boolean {
+  return isImage(path) && endingOf(path) !== 'avif';
+}
+
 /** Whether a file is plain text that a page can show folded. */
 export function isLog(path: string): boolean {
   return logs.has(endingOf(path));

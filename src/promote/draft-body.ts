@@ -1,6 +1,6 @@
 import type { BlockContent, PhrasingContent, RootContent } from 'mdast';
 import type { Incident } from '#model/site.ts';
-import { instruction, isReaders, steps } from './instruction.ts';
+import { instruction, isReaders, isSupports, steps, type Reader } from './instruction.ts';
 import {
   bulleted,
   heading,
@@ -61,19 +61,25 @@ function stepItems({ story, isPublic, cleaned }: DraftSources): BlockContent[][]
   const [first, ...others] = story.ways;
   if (!first) return [step([text('TODO: what to do. The sources have no effective fix.')])];
   const command = ({ run }: Attempt) => (isPublic || !run ? undefined : cleaned(run));
+  const reader = isPublic ? 'customer' : 'support';
   const parts = steps(cleaned(first.attempt.action));
+  // Where support did one part and the customer another, the reader cannot do both.
+  const isShared = isPublic && parts.some(isReaders);
   const ifStillThere = ({ attempt, more }: { attempt: Attempt; more: string }): BlockContent[] =>
     step(
       [
         strong('Only if the problem is still there:'),
         text(' '),
-        ...phrases(`${uncapitalised(inOne(cleaned(attempt.action)))} ${more}`),
+        ...phrases(`${uncapitalised(inOne(cleaned(attempt.action), reader))} ${more}`),
       ],
       command(attempt),
     );
   return [
     ...parts.map((part, index) =>
-      step(phrases(told(part)), index === parts.length - 1 ? command(first.attempt) : undefined),
+      step(
+        phrases(`${told(part, reader)}${isShared && isSupports(part) ? whoCan : ''}`),
+        index === parts.length - 1 ? command(first.attempt) : undefined,
+      ),
     ),
     ...others.map(({ attempt }) =>
       ifStillThere({ attempt, more: 'This is what helped another time.' }),
@@ -101,13 +107,15 @@ function step(what: PhrasingContent[], run?: string): BlockContent[] {
 }
 
 /** Several things that were done, in sentences. */
-function inOne(action: string): string {
-  return steps(action).map(told).join(' ');
+function inOne(action: string, reader: Reader): string {
+  return steps(action)
+    .map((part) => told(part, reader))
+    .join(' ');
 }
 
 /** An instruction if the action can be told as one. */
-function told(action: string): string {
-  const bent = instruction(action);
+function told(action: string, reader: Reader): string {
+  const bent = instruction(action, reader);
   return bent === undefined ? `${ended(action)} TODO: say this as what to do.` : `${bent}.`;
 }
 
@@ -121,9 +129,14 @@ function check({ incidents, cleaned }: DraftSources): RootContent[] {
     ? `Do once more what did not work: ${inSentence(bare(cleaned(goal)))}.`
     : 'Try again.';
   const see = expected
-    ? uncapitalised(bare(cleaned(expected)))
+    ? uncapitalised(asSeen(bare(cleaned(expected))))
     : 'TODO: what they see when it works';
   return [paragraph(...phrases(tryAgain), text('\n'), ...phrases(`You should see: ${see}.`))];
+}
+
+/** "To be signed in" is what they want; what they see is "you are signed in". */
+function asSeen(expected: string): string {
+  return expected.replace(/^to be (?=\p{L})/iu, 'you are ').replace(/^to see (?=\p{L})/iu, '');
 }
 
 function wayOn(sources: DraftSources): RootContent[] {
@@ -179,17 +192,26 @@ function didNotHelp({ story, cleaned }: DraftSources): RootContent[] {
   if (story.didNotHelp.length === 0) return [];
   const items = story.didNotHelp.map(({ action, outcome }) => {
     const came = outcome && outcome !== 'no_effect' ? ` (${outcome})` : '';
-    return [paragraph(...phrases(`${bare(cleaned(action))}${came}.`))];
+    return [paragraph(...phrases(`${capitalised(bare(cleaned(action)))}${came}.`))];
   });
   return [heading('What did not help'), bulleted(items)];
 }
 
-function why({ incidents, cleaned }: DraftSources): RootContent[] {
-  const causes = incidents.flatMap(({ fields: { cause } }) =>
-    cause && cause !== 'unknown' ? [ended(cleaned(cause))] : [],
-  );
+function why({ incidents, cleaned, isPublic }: DraftSources): RootContent[] {
+  const causes = incidents.flatMap(({ fields: { cause } }) => {
+    if (!cause || cause === 'unknown') return [];
+    return [ended(isPublic ? toTheReader(cleaned(cause)) : cleaned(cause))];
+  });
   const each = [...new Set(causes)].map((cause) => paragraph(...phrases(cause)));
   return each.length > 0 ? [heading('Why it happens'), ...each] : [];
+}
+
+/** What a sentence can say to the customer without being turned round, and without "you did". */
+function toTheReader(cause: string): string {
+  return cause
+    .replaceAll(/\bat the customer(?![\p{L}'’])/gu, 'on your side')
+    .replaceAll(/\bthe customer['’]s (?=\p{L})/gu, 'your ')
+    .replaceAll(/\bThe customer['’]s (?=\p{L})/gu, 'Your ');
 }
 
 function firstOf(
@@ -209,10 +231,13 @@ function bare(sentence: string): string {
 
 function ended(sentence: string): string {
   const line = oneLine(sentence);
-  const start = /^\p{Ll}+[ '’]/u.test(line)
-    ? `${line.charAt(0).toUpperCase()}${line.slice(1)}`
-    : line;
+  const start = capitalised(line);
   return /[.!?…]$/.test(start) ? start : `${start}.`;
+}
+
+/** At the start of a sentence; a word with capitals or digits in it is a name. */
+function capitalised(line: string): string {
+  return /^\p{Ll}+[ '’]/u.test(line) ? `${line.charAt(0).toUpperCase()}${line.slice(1)}` : line;
 }
 
 /** A goal begins with a verb, whatever it is; a word with capitals or digits in it is a name. */

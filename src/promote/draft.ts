@@ -30,7 +30,7 @@ export interface Draft {
 /** The first text of an article, made of what incidents say. */
 export function articleDraft(site: Site, request: DraftRequest): Draft {
   const { incidents, audience, file, former } = request;
-  const { cleaned, removed } = cleaner(site, incidents);
+  const { cleaned, removed } = cleaner(site, incidents, audience);
   const story = storyOf(incidents);
   const isPublic = audience === 'public';
   const versions = versionsIn(site, incidents);
@@ -77,8 +77,8 @@ export function takenOver(
 }
 
 /** Takes internal facts out of texts, and remembers which kinds there were. */
-export function cleaner({ config }: Site, incidents: readonly Incident[]) {
-  const facts = internalFacts(incidents, config);
+export function cleaner({ config }: Site, incidents: readonly Incident[], audience: Audience) {
+  const facts = internalFacts(incidents, config, audience);
   const removed = new Set<FactKind>();
   const cleaned = (text: string) => {
     const result = withoutFacts(text, facts);

@@ -1,3 +1,4 @@
+import { proof } from '#derive/proof.ts';
 import { sourceDigest } from '#derive/source-digest.ts';
 import { changesIn } from '#derive/staleness.ts';
 import type { Article, Incident, Site } from '#model/site.ts';
@@ -47,7 +48,7 @@ export function refreshed(
   const digest = sourceDigest(all);
   if (added.length === 0 && digest === fields.source_digest) return undefined;
   const fresh = incidents.filter(({ id }) => added.includes(id));
-  const { cleaned, removed } = cleaner(site, all);
+  const { cleaned, removed } = cleaner(site, all, fields.audience);
   const taken = takenOver(fresh, cleaned);
   const more = (have: readonly string[] = [], found: readonly string[] = []) => {
     const known = new Set(have.map((one) => one.toLowerCase()));
@@ -83,9 +84,22 @@ export function refreshed(
           ]
         : []),
       ...removedNote([...removed]),
+      ...mayNeedNote(fresh),
       'The text of the article is as it was: see whether its steps still hold.',
     ],
   };
+}
+
+/** The text stays, so what a new source says of earlier attempts is told here, and not dropped. */
+function mayNeedNote(fresh: readonly Incident[]): string[] {
+  return fresh.flatMap((incident) => {
+    const known = proof(incident);
+    if (known.kind !== 'may_also_need') return [];
+    const numbers = known.attempts.map((index) => index + 1).join(', ');
+    return [
+      `The fix of ${incident.id} was not proven alone: attempts that may be needed as well: ${numbers}. Say so in the steps if they are.`,
+    ];
+  });
 }
 
 function withSources({ fields }: Article, incidents: readonly Incident[], site: Site): Incident[] {

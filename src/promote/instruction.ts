@@ -1,12 +1,23 @@
+/** Who carries the steps out: customers are "you", support has them do their part. */
+export type Reader = 'customer' | 'support';
+
 /**
  * What somebody did, told as what to do: "Had her allow JavaScript for the portal" becomes "Allow
  * JavaScript for the portal". English only, and only verbs that support uses; undefined if the first
  * word is none of them, since a sentence that was bent wrongly is worse than one that was not.
  */
-export function instruction(action: string): string | undefined {
+export function instruction(action: string, reader: Reader = 'customer'): string | undefined {
   const text = action.trim().replace(/[.;]$/, '');
+  const addressed = addressedTo[reader];
   const told = asked.exec(text);
-  if (told && isVerb(told[2])) return sentence(addressed(`${told[2]}${told[3]}`));
+  if (told && isVerb(told[2])) {
+    const what = `${told[2]}${told[3]}`;
+    return sentence(
+      addressed(reader === 'customer' ? what : `have ${otherPerson(told[1])} ${what}`),
+    );
+  }
+  const had = reader === 'support' ? /^Had (\S.*)$/is.exec(text) : undefined;
+  if (had) return addressed(`Have ${had[1] ?? ''}`);
   const request = requestToTeam(text);
   if (request) return addressed(request);
   const [, adverb = '', verb = '', rest = ''] =
@@ -37,9 +48,11 @@ function atVerbs(part: string): string[] {
   if (instruction(part) === undefined) return [part];
   const pieces = part.split(/, (?=(?:and )?[a-z-]+\b)/);
   return pieces.reduce<string[]>((found, piece) => {
+    const [, verb = '', object = ''] = /^(?:and )?([a-z-]+)(.*)/s.exec(piece) ?? [];
+    const base = baseOf(verb);
     const isStep =
       asked.test(piece.replace(/^and /, '')) ||
-      baseOf(/^(?:and )?([a-z-]+)/.exec(piece)?.[1] ?? '') !== undefined;
+      (base !== undefined && (object !== '' || needsNoObject(base)));
     const last = found.at(-1);
     return last === undefined || isStep
       ? [...found, piece]
@@ -53,12 +66,18 @@ const asked =
 
 /** "The customer's network team opened a port": for that the reader asks a team of their own. */
 function requestToTeam(text: string): string | undefined {
-  const [, rest] = /^(?:the (?:customer|user|partner)['’]s|their|his|her) (.*)$/is.exec(text) ?? [];
+  const [, whose, rest] =
+    /^((?:the (?:customer|user|partner)['’]s|their|his|her)) (.*)$/is.exec(text) ?? [];
   const words = rest?.split(' ') ?? [];
   const verb = words.findIndex((word, index) => index > 0 && index < 4 && baseOf(word));
   if (verb === -1) return undefined;
   const team = words.slice(0, verb).join(' ');
-  return `Ask your ${team} to ${baseOf(words[verb] ?? '')} ${words.slice(verb + 1).join(' ')}`;
+  return `Ask ${whose?.toLowerCase() ?? ''} ${team} to ${baseOf(words[verb] ?? '')} ${words.slice(verb + 1).join(' ')}`;
+}
+
+/** Whether support did it, as far as its first word tells. */
+export function isSupports(action: string): boolean {
+  return !isReaders(action) && baseOf(/^[A-Za-z-]+/.exec(action)?.[0] ?? '') !== undefined;
 }
 
 /** Whether somebody was asked to do it, and did: then the reader can do it, too. */
@@ -69,19 +88,32 @@ export function isReaders(action: string): boolean {
 /** Verbs after "and", "or" and commas are bent like the first one. */
 function chained(rest: string): string {
   return rest.replaceAll(
-    /(, and|,| and| or| but) ([a-z-]+)\b/g,
-    (whole, link: string, verb: string) => {
+    /(, and|,| and| or| but) ([a-z-]+)\b(?=( \w)?)/g,
+    (whole, link: string, verb: string, object?: string) => {
       const base = baseOf(verb);
-      return base ? `${link} ${base}` : whole;
+      return base && (object || needsNoObject(base)) ? `${link} ${base}` : whole;
     },
   );
 }
 
-/** The reader is "you". */
-function addressed(text: string): string {
-  return text
-    .replaceAll(/\bthe (?:customer|user|caller|client|partner|reporter)['’]s\b/gi, 'your')
-    .replaceAll(/\b(?:their|his|her) (?=[a-z])/gi, 'your ');
+/** "Published the keys, signed": a verb alone tells of a step only if it can stand alone. */
+function needsNoObject(base: string): boolean {
+  return /^(?:re)?(?:boot|start|load|connect|try|fresh|open|run|login|install|print|scan)$|^(?:save|wait|update|disconnect|test|upgrade)$/.test(
+    base,
+  );
+}
+
+const addressedTo = {
+  customer: (text) =>
+    text
+      .replaceAll(/\bthe (?:customer|user|caller|client|partner|reporter)['’]s\b/gi, 'your')
+      .replaceAll(/\b(?:their|his|her) (?=[a-z])/gi, 'your '),
+  support: (text) => text.replaceAll(/\b(?:his|her) (?=[a-z])/g, 'their '),
+} satisfies Record<Reader, (text: string) => string>;
+
+/** Who was asked then is not who is asked next time. */
+function otherPerson(whom = ''): string {
+  return /^(?:her|him)$/i.test(whom) ? 'them' : whom;
 }
 
 function sentence(text: string): string {
@@ -118,8 +150,8 @@ const regular =
   call cancel change check clean clear click close collect compare compress configure confirm connect
   convert copy correct create deactivate decrease delete deploy detach disable disconnect discard
   downgrade download drag drop drain edit empty enable enlarge enter erase exchange export extend extract
-  fetch fill fix flush follow force format free grant import include increase insert install invalidate join
-  kill launch limit link load lock log lower map mark merge migrate mount move name note open order paste
+  fetch fill fix flush follow force format free grant hand import include increase insert install invalidate join
+  kill launch limit link load lock log lower mail map mark merge migrate mount move name note open order paste
   pause pin plug point press prevent print promote pull purge push raise reactivate reassign reboot
   recalculate recompile reconfigure reconnect recover recreate redeploy redirect reduce re-enable re-enter
   re-import re-install re-run refresh register reimport reindex reinstall release reload relogin remove

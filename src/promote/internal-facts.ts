@@ -1,5 +1,7 @@
+import { contactsIn, organizationNames } from '#leaks/reporter-names.ts';
 import type { Config } from '#model/config.ts';
 import type { Incident } from '#model/site.ts';
+import type { Audience } from '#schema/article.ts';
 
 /** What in a text is for nobody outside. */
 export type FactKind =
@@ -20,17 +22,26 @@ export interface Cleaned {
 
 /**
  * What must not travel from incidents into an article: who reported, who worked on it, where they work,
- * how they are reached, tickets, and what the configuration calls internal.
+ * how they are reached and tickets; into a public one also what the configuration calls internal, and
+ * machines. Those who fix need the machines: a command without them is none.
  */
 export function internalFacts(
   incidents: readonly Pick<Incident, 'fields'>[],
   { internal, contact }: Pick<Config, 'internal' | 'contact'>,
+  audience: Audience,
 ): Fact[] {
   const told = incidents.flatMap(({ fields }) => toldFacts(fields));
   const own = new Set<string | undefined>([contact?.email, contact?.phone, contact?.url]);
   const isOpen = (text: string) => own.has(text);
+  const people = told
+    .filter(({ text }) => !own.has(text))
+    .map(({ kind, text }) => literal(kind, text));
+  if (audience === 'internal') {
+    const contacts = shapes.filter(({ kind }) => kind === 'contact');
+    return [...people, ...contacts.map((shape) => ({ ...shape, isOpen }))];
+  }
   return [
-    ...told.filter(({ text }) => !own.has(text)).map(({ kind, text }) => literal(kind, text)),
+    ...people,
     ...(internal?.words ?? []).map((word) => literal('internal word', word)),
     ...(internal?.tickets ?? []).map((source): Fact => {
       return { kind: 'ticket', pattern: new RegExp(source, 'gu') };
@@ -57,8 +68,11 @@ export function withoutFacts(text: string, facts: readonly Fact[]): Cleaned {
       return placeFor[kind];
     });
   }
-  return { text: cleaned, removed: [...removed] };
+  return { text: cleaned.replaceAll(twice, '$1'), removed: [...removed] };
 }
+
+/** "Dana Whitfield of Foobar" is one customer, not two. */
+const twice = /\b(the customer)(?:,? \(?(?:of|at|from|with)? ?the customer(?!['’])\)?)+/g;
 
 const placeFor: Record<FactKind, string> = {
   customer: 'the customer',
@@ -100,7 +114,7 @@ function toldFacts(fields: Incident['fields']): Told[] {
     ...[...promises, ...handoffs].map(({ to }) => to),
   ].filter((name) => name !== undefined && isName(name));
   return [
-    ...all('contact', (reporter?.contact ?? '').split(/[;,]\s*/)),
+    ...all('contact', contactsIn(reporter?.contact)),
     ...all('ticket', tickets),
     ...all('customer', [reporter?.name, ...organizationNames(reporter?.organization)]),
     ...all('customer', nameParts(reporter?.name)),
@@ -123,18 +137,6 @@ function isName(text: string): boolean {
 
 function nameParts(name = ''): string[] {
   return name.split(/\s+/).filter((part) => /^\p{Lu}[\p{L}'’-]{2,}$/u.test(part));
-}
-
-/** "Wrenhill Casualty" is called "Wrenhill", too, unless that is an ordinary word for a company. */
-function organizationNames(name = ''): string[] {
-  const [first = '', ...others] = name.split(/\s+/);
-  const isTelling = others.length > 0 && /^\p{Lu}\p{L}{4,}$/u.test(first);
-  return isTelling &&
-    !/^(united|first|general|national|north|south|western|eastern|royal|great|federal|city|bank|house|insurance|university)$/i.test(
-      first,
-    )
-    ? [name, first]
-    : [name];
 }
 
 /** A person's name counts only as it is written: Mark is no mark. */

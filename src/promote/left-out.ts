@@ -1,6 +1,6 @@
 import type { Incident } from '#model/site.ts';
 import type { LeftOut } from './promotion.ts';
-import type { Story } from './source-story.ts';
+import type { Attempt, Story } from './source-story.ts';
 
 /** What of an incident stays where it is when an article is made of it, by field, and why. */
 export function leftOut(
@@ -8,41 +8,18 @@ export function leftOut(
   story: Story,
   isPublic: boolean,
 ): LeftOut[] {
-  const { reporter, attempts = [], workaround, evidence } = fields;
+  const { reporter, environment, attempts = [], workaround, evidence } = fields;
   const told = (what: string | false | undefined, why: string): LeftOut[] =>
     what ? [{ incident: id, what, why }] : [];
-  const gone = new Set(story.didNotHelp);
-  const numbersOf = (isWanted: (attempt: (typeof attempts)[number]) => boolean) =>
-    attempts.flatMap((attempt, index) => (isWanted(attempt) ? [index + 1] : []));
-  const inAttempts = (field: string, numbers: readonly number[]) =>
-    numbers.length > 0 && `attempt${numbers.length > 1 ? 's' : ''} ${numbers.join(', ')}${field}`;
   return [
     ...told(
       reporter && `reporter (${Object.keys(reporter).join(', ')})`,
       'who asked stays internal',
     ),
+    ...leftOfAttempts(attempts, story, isPublic).flatMap(({ what, why }) => told(what, why)),
     ...told(
-      isPublic &&
-        inAttempts(
-          '',
-          numbersOf((attempt) => gone.has(attempt)),
-        ),
-      'they did not help and are not in place',
-    ),
-    ...told(
-      isPublic &&
-        inAttempts(
-          ': run',
-          numbersOf(({ run }) => run !== undefined),
-        ),
-      'commands that staff typed; copy what readers may type',
-    ),
-    ...told(
-      inAttempts(
-        ': by, at',
-        numbersOf(({ by, at }) => by !== undefined || at !== undefined),
-      ),
-      'who did it and when stays internal',
+      environment && `environment (${Object.keys(environment).join(', ')})`,
+      'only browser, system and known versions travel',
     ),
     ...told(
       isPublic && workaround?.customer_solvable === false && 'workaround',
@@ -60,7 +37,39 @@ export function leftOut(
   ];
 }
 
+function leftOfAttempts(attempts: readonly Attempt[], story: Story, isPublic: boolean) {
+  const gone = new Set(story.didNotHelp);
+  const those = (isWanted: (attempt: Attempt) => boolean, field = '') => {
+    const numbers = attempts.flatMap((attempt, index) => (isWanted(attempt) ? [index + 1] : []));
+    const plural = numbers.length > 1 ? 's' : '';
+    return numbers.length > 0 && `attempt${plural} ${numbers.join(', ')}${field}`;
+  };
+  return [
+    {
+      what: isPublic && those((attempt) => gone.has(attempt)),
+      why: 'they did not help and are not in place',
+    },
+    {
+      what: isPublic && those(({ run }) => run !== undefined, ': run'),
+      why: 'commands that staff typed; copy what readers may type',
+    },
+    {
+      what: those(({ by, at }) => by !== undefined || at !== undefined, ': by, at'),
+      why: 'who did it and when stays internal',
+    },
+    {
+      what: those(({ because }) => because !== undefined, ': because'),
+      why: 'why it was tried; say it where it helps to decide',
+    },
+  ];
+}
+
 const internalFields = [
+  'severity',
+  'effort',
+  'detected_by',
+  'reproducible',
+  'side',
   'tickets',
   'promises',
   'handoffs',

@@ -64,12 +64,22 @@ function leftOutText({ leftOut }: Promotion, paint: Paint): string {
   const byIncident = Map.groupBy(leftOut, ({ incident }) => incident);
   return [...byIncident]
     .map(([incident, left]) => {
-      const width = Math.max(...left.map(({ what }) => what.length));
-      const lines = left.map(({ what, why }) => `  ${what.padEnd(width)}  ${paint.dim(why)}\n`);
+      const shown = left.map(({ what, why }) => ({ what: printable(what), why }));
+      const width = Math.max(
+        ...shown.map(({ what }) => what.length).filter((one) => one <= widest),
+      );
+      const lines = shown.map(({ what, why }) =>
+        what.length > widest
+          ? `  ${what}\n  ${' '.repeat(Math.max(width, 0))}  ${paint.dim(why)}\n`
+          : `  ${what.padEnd(width)}  ${paint.dim(why)}\n`,
+      );
       return `Left out of ${printable(incident)}:\n${lines.join('')}`;
     })
     .join('\n');
 }
+
+/** Behind longer names the reason stands on a line of its own. */
+const widest = 48;
 
 function nextText(text: string): string {
   const places = text.match(/\bTODO:/g)?.length ?? 0;

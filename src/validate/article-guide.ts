@@ -59,12 +59,17 @@ function* guiding(record: Article, guide: Guide): Generator<Finding> {
     yield { ...one, at: first.range, ...(others.length > 0 && { message }) };
   }
   const has = (pattern: RegExp) => headings.some((heading) => pattern.test(heading));
-  if (!has(/\b(?:check|verif\w+|confirm|test|worked|works|done)\b/i)) yield found('check-missing');
+  if (
+    !has(
+      /\b(?:check|verif\w+|confirm\w*|test|worked|works|done|fixed|solved|success\w*|make sure)\b/i,
+    )
+  )
+    yield found('check-missing');
   if (!has(wayOn)) yield found('way-on-missing');
 }
 
 const wayOn =
-  /\b(?:if (?:it|this|that|you)|not help|not work|n['’]t (?:help|work)|not solved|still|otherwise|contact|escalat\w+|workaround|support|help|next|instead)\b/i;
+  /\b(?:if (?:it|this|that|you|nothing|none|the)|not help|not work|n['’]t (?:help|work)|not solved|still|persists?|remains?|trouble|questions|otherwise|contact|escalat\w+|workaround|support|help|next|instead)\b/i;
 
 function* wording(record: Article, guide: Guide): Generator<Finding> {
   const found = finder(record);

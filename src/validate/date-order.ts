@@ -1,5 +1,5 @@
 import { isBefore, momentOf, type Moment } from '#model/moment.ts';
-import type { Incident } from '#model/site.ts';
+import type { Article, Incident } from '#model/site.ts';
 import { fieldName } from '#parse/field-name.ts';
 import type { FieldPath } from '#parse/yaml-locate.ts';
 import { contradiction, type Finding, type Rule } from './rule.ts';
@@ -7,7 +7,22 @@ import { contradiction, type Finding, type Rule } from './rule.ts';
 /** What must not have happened before what. A day and an instant in it are in no order. */
 export const dateOrder: Rule = function* ({ site }) {
   for (const incident of site.incidents) yield* orderOf(incident, site.config.timezone);
+  for (const article of site.articles) yield* warned(newsOf(article, site.config.timezone));
 };
+
+/** What became of a known issue is told in order, since its readers follow it. */
+function* newsOf(article: Article, zone: string): Generator<Finding> {
+  const { since, updates = [] } = article.fields.issue ?? {};
+  if (since === undefined) return;
+  const news = updates.map(({ at }, n): Dated[] => [
+    { path: ['issue', 'updates', n, 'at'], moment: momentOf(at, zone) },
+  ]);
+  const began: Dated[] = [{ path: ['issue', 'since'], moment: momentOf(since, zone) }];
+  for (const [n, one] of news.entries()) {
+    const tooEarly = [...inOrder(article, began, one)];
+    yield* tooEarly.length > 0 ? tooEarly : inOrder(article, news[n - 1] ?? [], one);
+  }
+}
 
 interface Dated {
   path: FieldPath;
@@ -55,17 +70,21 @@ function* warned(findings: Iterable<Finding>): Generator<Finding> {
   for (const finding of findings) yield { ...finding, severity: 'warning' };
 }
 
-function* inOrder(incident: Incident, earlier: Dated[], later: Dated[]): Generator<Finding> {
+function* inOrder(
+  record: Incident | Article,
+  earlier: Dated[],
+  later: Dated[],
+): Generator<Finding> {
   const [a] = earlier;
   const [b] = later;
   if (!a || !b || !isBefore(b.moment, a.moment)) return;
   yield {
     code: 'date-order',
-    record: incident,
+    record,
     at: b.path,
-    severity: contradiction(incident),
+    severity: contradiction(record),
     message: `${fieldName(b.path)} is before ${fieldName(a.path)}; expected the same time or later.`,
     hint: 'Correct the one that is wrong. A time without an offset is in the zone of the configuration.',
-    related: { record: incident, at: a.path, message: `${fieldName(a.path)} is here.` },
+    related: { record, at: a.path, message: `${fieldName(a.path)} is here.` },
   };
 }

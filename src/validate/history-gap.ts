@@ -13,11 +13,11 @@ export function historyGap(history: History | undefined): Diagnostic[] {
       file: configFile,
       ...startOfFile,
       message: isShallow
-        ? 'Whether symptoms were rewritten is not known from before the oldest commit of this shallow clone.'
-        : 'Whether symptoms were rewritten is not known as a whole: git does not show all of the history.',
+        ? 'Whether symptoms were rewritten or published addresses are gone is not known from before the oldest commit of this shallow clone.'
+        : 'Whether symptoms were rewritten or published addresses are gone is not known as a whole: git does not show all of the history.',
       hint: isShallow
         ? 'Fetch the rest with "git fetch --unshallow"; in a workflow, check out with `fetch-depth: 0`.'
-        : 'Run "git log -- incidents" there and see what git says.',
+        : 'Run "git log -- incidents kb" there and see what git says.',
     },
   ];
 }

@@ -5,7 +5,7 @@ import { isForPublic, publicTexts } from '#leaks/public-texts.ts';
 import { factsOf } from '#leaks/record-facts.ts';
 import { leaksBy, scan, withoutOverlaps } from '#leaks/scan.ts';
 import { sourceFacts } from '#leaks/source-facts.ts';
-import { configFile } from '#model/config.ts';
+import { configFile, type Config } from '#model/config.ts';
 import type { ParsedRecord } from '#parse/record.ts';
 import type { FieldPath } from '#parse/yaml-locate.ts';
 import type { Allowed } from '#schema/allow.ts';
@@ -41,13 +41,21 @@ type Placed = Leak & Pick<Finding, 'at'>;
 
 function* inRecord(record: ParsedRecord, check: Check): Generator<Finding> {
   const { context, used, shared, isForbidden } = check;
-  const { allow = [], send } = record.fields as { allow?: Allowed[]; send?: { email?: string } };
+  const { allow = [], send } = record.fields as {
+    allow?: Allowed[];
+    send?: { email?: string; url?: string };
+  };
   const mailbox: Allowed[] = send?.email
     ? [{ rule: 'leaked-email', text: send.email, because: 'It takes the packets.' }]
     : [];
   const isOfSource = sourceDetector(record, context);
   const scanned = context.leaks.get(record.file) ?? [];
-  const found = publicTexts(record).flatMap(({ at, text }): Placed[] => {
+  // Where packets go is meant to be known, unless it is a host of ours.
+  const texts = [
+    ...publicTexts(record),
+    ...(send?.url ? [{ at: ['send', 'url'], text: send.url }] : []),
+  ];
+  const found = texts.flatMap(({ at, text }): Placed[] => {
     const special = leaksBy(text, (plain) => [...isOfSource(plain), ...isForbidden(plain)]);
     const general = scanned.filter((leak) => String(leak.at) === String(at));
     return withoutOverlaps([...special, ...general]).map((leak) => ({
@@ -90,8 +98,18 @@ function placeOf(
   return at === 'body' ? rangeIn(text, leak.from, leak.to, record.bodyLine) : at;
 }
 
+/** What public pages offer: the paths, which become addresses, and what stands in text files. */
 function* inFiles({ context, used, shared, isForbidden }: Check): Generator<Finding> {
-  for (const [file, text] of context.publicFileTexts) {
+  for (const file of context.offered.paths) {
+    const found = leaksBy(file, isForbidden).map((leak) => ({
+      ...leak,
+      at: rangeIn('', 0, 0, 1),
+    }));
+    for (const finding of findingsOf(notAllowed(found, shared, used))) {
+      yield { record: { file, header: '' }, ...finding };
+    }
+  }
+  for (const [file, text] of context.offered.texts) {
     const found = withoutOverlaps([...leaksBy(text, isForbidden), ...scan(text)]).map((leak) => ({
       ...leak,
       at: rangeIn(text, leak.from, leak.to, 1),
@@ -102,31 +120,44 @@ function* inFiles({ context, used, shared, isForbidden }: Check): Generator<Find
   }
 }
 
-/** The names that public pages take from the configuration. */
+/** What public pages take from the configuration. */
 function* inConfig({ context, used, shared, isForbidden }: Check): Generator<Finding> {
-  const { organization, name, products, search } = context.site.config;
-  const texts: [text: string, at: FieldPath][] = [
-    [organization, ['organization']],
-    [name.public, ['name', 'public']],
-    ...(search?.synonyms ?? []).flatMap((group, n) =>
-      group.map((word, m): [string, FieldPath] => [word, ['search', 'synonyms', n, m]]),
-    ),
-    ...products.flatMap(({ name: product, components = [] }, n): [string, FieldPath][] => [
-      [product, ['products', n, 'name']],
-      ...components.map(({ name: part }, m): [string, FieldPath] => [
-        part,
-        ['products', n, 'components', m, 'name'],
-      ]),
-    ]),
-  ];
   const record = { file: configFile, header: '' };
-  for (const [text, path] of texts) {
+  for (const [text, path] of shownOf(context.site.config)) {
     const found = [...leaksBy(text, isForbidden), ...scan(text)].map((leak) => ({
       ...leak,
       at: context.configAt(path),
     }));
     for (const finding of findingsOf(notAllowed(found, shared, used))) yield { record, ...finding };
   }
+}
+
+function shownOf(config: Config): [text: string, at: FieldPath][] {
+  const { organization, name, products, search, contact, feedback, address, theme } = config;
+  const places: [text: string | undefined, at: FieldPath][] = [
+    [address.public, ['base_url', 'public']],
+    [contact?.email, ['contact', 'email']],
+    [contact?.url, ['contact', 'url']],
+    [feedback?.email, ['feedback', 'email']],
+    [feedback?.url, ['feedback', 'url']],
+    [theme?.logo, ['theme', 'logo']],
+  ];
+  return [
+    ...places.flatMap(([text, at]): [string, FieldPath][] => (text ? [[text, at]] : [])),
+    [organization, ['organization']],
+    [name.public, ['name', 'public']],
+    ...(search?.synonyms ?? []).flatMap((group, n) =>
+      group.map((word, m): [string, FieldPath] => [word, ['search', 'synonyms', n, m]]),
+    ),
+    ...products.flatMap(({ id, name: product, components = [] }, n): [string, FieldPath][] => [
+      [id, ['products', n, 'id']],
+      [product, ['products', n, 'name']],
+      ...components.flatMap(({ id: part, name: called }, m): [string, FieldPath][] => [
+        [part, ['products', n, 'components', m, 'id']],
+        [called, ['products', n, 'components', m, 'name']],
+      ]),
+    ]),
+  ];
 }
 
 function notAllowed(found: Placed[], entries: readonly Allowed[], used: Set<Allowed>): Placed[] {

@@ -1,7 +1,7 @@
 import { parsedOutline } from '#markdown/body.ts';
 import type { Link } from '#markdown/outline.ts';
 import { linkTarget } from '#model/link-target.ts';
-import { isImage, isServed, servedTypes } from '#model/served-files.ts';
+import { hasNoMetadata, isImage, isServed, isText, servedTypes } from '#model/served-files.ts';
 import { addressOf } from '#markdown/address.ts';
 import { didYouMean } from '#parse/did-you-mean.ts';
 import type { RecordText } from '#parse/record.ts';
@@ -28,7 +28,7 @@ function linksOf(context: Context, record: RecordText): readonly Link[] {
 
 type Target = Pick<Link, 'kind' | 'href'>;
 
-type Problem = Pick<Finding, 'code' | 'message' | 'hint'>;
+type Problem = Pick<Finding, 'code' | 'message' | 'hint' | 'severity'>;
 
 function linkProblem(context: Context, record: RecordText, link: Target): Problem | undefined {
   const target = linkTarget(record.file, link.href);
@@ -56,11 +56,8 @@ function imageProblem(context: Context, record: RecordText, link: Target): Probl
   };
 }
 
-function fileProblem(
-  { site, publicFiles }: Context,
-  record: RecordText,
-  path: string,
-): Problem | undefined {
+function fileProblem(context: Context, record: RecordText, path: string): Problem | undefined {
+  const { site, publicFiles } = context;
   if (publicFiles.has(record.file) && !path.startsWith('kb/')) return notPublicFile;
   if (!site.files.has(path)) {
     return {
@@ -69,11 +66,27 @@ function fileProblem(
       hint: nearFile(site.files, path, record.file),
     };
   }
-  if (isServed(path)) return undefined;
+  if (isServed(path)) return publicFiles.has(record.file) ? unseen(context, path) : undefined;
   return {
     code: 'file-kind',
     message: 'Files of this kind are not served, because they could run in a browser.',
     hint: `Expected one of ${Object.keys(servedTypes).join(', ')}.`,
+  };
+}
+
+/** What is offered to everybody as it is, since its kind is not known inside. */
+function unseen({ offered }: Context, path: string): Problem | undefined {
+  const isRead = isText(path) && !offered.unread.has(path);
+  if (isRead || hasNoMetadata(path)) return undefined;
+  return {
+    code: 'file-not-seen-into',
+    severity: 'info',
+    message: isText(path)
+      ? 'This file is too large to be searched for secrets and people; everybody can read it.'
+      : 'Nobody looks into files of this kind: what they say of people, places and machines is published.',
+    hint: isText(path)
+      ? 'Offer the part that readers need.'
+      : 'Look at its properties first: author, place, addresses. A screenshot as PNG, JPEG or WebP loses them when it is published.',
   };
 }
 

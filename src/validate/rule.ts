@@ -3,7 +3,7 @@ import type { Diagnostic, Range, SeverityLevel } from '#diagnostics/diagnostic.t
 import type { Guide } from '#markdown/guide.ts';
 import type { Outline } from '#markdown/outline.ts';
 import type { RecordLeak } from '#leaks/record-leaks.ts';
-import type { Incident, Site } from '#model/site.ts';
+import type { Article, Incident, Site } from '#model/site.ts';
 import { locateFields, type ParsedRecord, type RecordText } from '#parse/record.ts';
 import type { FieldPath } from '#parse/yaml-locate.ts';
 import type { RecordKind } from '#schema/index.ts';
@@ -27,8 +27,7 @@ export interface Context {
   hrefs: ReadonlyMap<string, readonly string[]>;
   /** What looks like a leak in the records for the public, by file. */
   leaks: ReadonlyMap<string, readonly RecordLeak[]>;
-  /** The texts of files that public pages offer, by path. */
-  publicFileTexts: ReadonlyMap<string, string>;
+  offered: OfferedFiles;
   /** Where a field of the configuration stands. */
   configAt: (path: FieldPath) => Range;
   /** Whether all records were read; if not, some rules that compare all of them have to wait. */
@@ -37,6 +36,15 @@ export interface Context {
   history?: History;
   /** The slugs of a record's headings; undefined if the record could not be read. */
   headings: (file: string) => ReadonlySet<string> | undefined;
+}
+
+/** The files that public pages offer. */
+export interface OfferedFiles {
+  paths: readonly string[];
+  /** What those of them say that are text, and the style sheet of the theme, by path. */
+  texts: ReadonlyMap<string, string>;
+  /** Those that are text and too large to be looked into. */
+  unread: ReadonlySet<string>;
 }
 
 /** A slug that once led to a public article. */
@@ -117,8 +125,8 @@ export function lenient(record: ParsedRecord | RecordText): SeverityLevel {
 }
 
 /** What contradicts itself in an imported incident is a warning: the source may know it no better. */
-export function contradiction(incident: Pick<Incident, 'fields'>): SeverityLevel {
-  return incident.fields.imported ? 'warning' : 'error';
+export function contradiction({ fields }: Pick<Incident | Article, 'fields'>): SeverityLevel {
+  return fields.imported ? 'warning' : 'error';
 }
 
 function isRange(at: FieldPath | Range): at is Range {

@@ -183,23 +183,28 @@ function wordedDays(language: string, days: readonly (string | undefined)[]): st
 
 const dateParts = { weekday: 'short', day: 'numeric', year: 'numeric', timeZone: 'UTC' } as const;
 
+/** The words of a text, and each date as one: its numbers alone are those of other dates, too. */
 function wordsOf(text: string): string[] {
-  return [
-    ...text
-      .normalize('NFKC')
-      .toLowerCase()
-      .matchAll(/[\p{L}\p{N}\p{M}]+/gu),
-  ].map(([word]) => word);
+  const plain = text.normalize('NFKC').toLowerCase();
+  return [...plain.matchAll(/[\p{L}\p{N}\p{M}]+/gu), ...plain.matchAll(dates)].map(
+    ([word]) => word,
+  );
 }
+
+/** 2026-03-14, "14 March 2026", "14. März 2026", "March 14, 2026". */
+const dates =
+  /(?<!\d)\d{4}-\d\d-\d\d(?!\d)|(?<![\p{L}\p{N}])(?:\d{1,2}\.? (?:de )?\p{L}{3,12}\.?(?: de)?|\p{L}{3,12}\.? \d{1,2},) \d{4}(?!\d)/gu;
 
 /** Counts and positions, no larger than what there is to count. */
 function isSmall(word: string, { articles, intakes }: PublicSite): boolean {
   return /^\d{1,6}$/.test(word) && Number(word) <= Math.max(100, articles.length + intakes.length);
 }
 
-/** Names that are digests of what the file holds, which is looked at itself. */
+/** Names that are digests of what the file holds, which is looked at itself; what stands before one is not. */
 function madeNames(path: string): string[] {
+  const digest = /^_astro\/[\w.@-]+\.([\w-]{8})\.\w+$/.exec(path)?.[1];
+  if (digest) return wordsOf(digest);
   const made =
-    /^pagefind\/(?:\d+\/)?(?:(?:fragment|index|filter)\/|pagefind\.)[a-z-]+_[0-9a-f]+\.pf_\w+$|^terms\/[0-9a-f]{10}\.gz$|^_astro\/[\w.@-]+$/;
+    /^pagefind\/(?:\d+\/)?(?:(?:fragment|index|filter)\/|pagefind\.)[a-z-]+_[0-9a-f]+\.pf_\w+$|^terms\/[0-9a-f]{10}\.gz$/;
   return made.test(path) ? wordsOf(path) : [];
 }

@@ -1,9 +1,16 @@
 import { recordText, yamlText } from '#export/record-text.ts';
 import { configFile } from '#model/config.ts';
 import { readYaml } from '#parse/yaml.ts';
+import { addedArticle, addedIncident } from './added-records.ts';
 import { Chance } from './chance.ts';
 import { variedHeader } from './varied-header.ts';
-import { sortedBase, type Header, type SortedBase, type WrittenBase } from './written-base.ts';
+import {
+  sortedBase,
+  type Header,
+  type HeaderValue,
+  type SortedBase,
+  type WrittenBase,
+} from './written-base.ts';
 
 /**
  * A knowledge base that says the same to the public as another one, and something else in everything
@@ -28,8 +35,8 @@ const internalSettings = ['internal', 'review_every', 'repository'];
 const internalFields = ['sources', 'source_digest', 'owner', 'review_every', 'imported'];
 
 /** What is imported stays so, since less is asked of it; from where is another. */
-function importedFrom(header: Header, id: string): Header {
-  return 'imported' in header ? { imported: { from: 'elsewhere', id } } : {};
+function importedFrom(id: string): Header {
+  return { imported: { from: 'elsewhere', id } };
 }
 
 function bareVariant(base: WrittenBase, { open }: SortedBase): Variant {
@@ -37,7 +44,10 @@ function bareVariant(base: WrittenBase, { open }: SortedBase): Variant {
     [...base].filter(([path]) => path.startsWith('kb/') && !path.endsWith('.md')),
   );
   for (const { file, record, header } of open) {
-    const bare = { ...without(header, internalFields), ...importedFrom(header, 'one') };
+    const bare = {
+      ...without(header, internalFields),
+      ...('imported' in header && importedFrom('one')),
+    };
     files.set(file, withHeader(bare, record.body));
   }
   files.set(
@@ -138,15 +148,11 @@ class Variation {
           ? twin.record.id
           : `${chance.any(['', '0-', 'zz-'])}${chance.canary()}`;
       const about = { title, product: String(like['product'] ?? product) };
-      const draft = {
-        type: 'solution',
-        audience: 'public',
-        state: chance.any(['draft', 'validated']),
-      };
       const isIncident = chance.isLucky(0.6) || id === twin?.record.id;
+      const folder = `${chance.any(['', '0-'])}${chance.canary()}`;
       const [path, fields] = isIncident
-        ? [`incidents/${id}.md`, { ...about, ...addedIncident, symptoms: [chance.canaries(1, 6)] }]
-        : [`kb/${chance.canary()}/${id}-2.md`, { ...about, ...draft, aliases: [chance.canary()] }];
+        ? [`incidents/${id}.md`, { ...about, ...addedIncident(chance) }]
+        : [`kb/${folder}/${id}-2.md`, { ...about, ...addedArticle(chance) }];
       this.#put(path, recordText(fields, chance.canaries(3, 30)));
     }
     this.#changes.push(`${count} records added`);
@@ -171,11 +177,17 @@ class Variation {
       (path) => path.startsWith('incidents/') && path.endsWith('.md'),
     );
     for (const { file, record, header } of this.#sorted.open) {
+      if (record.kind === 'intake') {
+        this.#files.set(file, withHeader(otherAnswers(header, this.#chance), record.body));
+      }
       if (record.kind !== 'article') continue;
+      const wasImported = 'imported' in header || this.#chance.isLucky(0.2);
       const changed: Header = {
-        ...without(header, internalFields),
-        ...importedFrom(header, this.#chance.canary()),
+        ...without(header, [...internalFields, 'allow']),
+        ...(wasImported && importedFrom(this.#chance.canary())),
       };
+      const allow = otherAllow(header['allow'], this.#chance);
+      if (allow.length > 0) changed['allow'] = allow;
       if (this.#chance.isLucky(0.7)) changed['owner'] = this.#chance.canary();
       if (this.#chance.isLucky(0.7)) changed['source_digest'] = this.#chance.canary();
       if (this.#chance.isLucky(0.5)) changed['review_every'] = `${this.#chance.int(1, 900)}d`;
@@ -184,17 +196,24 @@ class Variation {
       }
       this.#files.set(file, withHeader(changed, record.body));
     }
-    this.#changes.push('owners, sources and reviews of public articles changed');
+    this.#changes.push('owners, sources, origins and reviews of public articles changed');
   }
 
   #changeConfig(): void {
     const chance = this.#chance;
     const change = (config: Header): Header => {
-      const products = config['products'] as Header[];
+      const products = (config['products'] as Header[]).map((one) => withUnused(one, chance));
+      const allow = otherAllow(config['allow'], chance);
+      const addresses = (config['base_url'] ?? {}) as Header;
       const unused = { id: chance.canary(), name: chance.canaries(1, 3) };
       const names = config['name'] as Header | undefined;
       return {
-        ...without(config, internalSettings),
+        ...without(config, [...internalSettings, 'allow']),
+        base_url: {
+          ...addresses,
+          internal: `https://${chance.canary()}.example/${chance.canary()}`,
+        },
+        ...(allow.length > 0 && { allow }),
         products: chance.isLucky(0.5) ? [unused, ...products] : [...products, unused],
         ...(names && { name: { ...names, internal: chance.canaries(1, 3) } }),
         internal: { words: [chance.canary()], hosts: [`${chance.canary()}.example`] },
@@ -210,14 +229,40 @@ class Variation {
   }
 }
 
-const addedIncident = {
-  status: 'mitigated',
-  severity: 'critical',
-  opened: '2001-02-03',
-  mitigated: '2001-02-04',
-  workaround: { summary: 'None is known' },
-  promises: [{ to: 'customer', what: 'An answer', due: '2999-12-31' }],
-};
+/** The answers of an intake fill other fields; none of them is published. */
+function otherAnswers(header: Header, chance: Chance): Header {
+  const ask = (header['ask'] as Header[]).map((question): Header => {
+    const field = String(question['field'] ?? '');
+    if (field.startsWith('environment.')) {
+      return { ...question, field: `environment.${chance.canary()}` };
+    }
+    const isWhat = ['goal', 'expected', 'reproducible'].includes(field);
+    return isWhat && chance.isLucky(0.4) ? without(question, ['field']) : question;
+  });
+  return { ...header, ask };
+}
+
+/** What may be published although it looks like a leak, for another reason, and something more. */
+function otherAllow(allow: HeaderValue | undefined, chance: Chance): Header[] {
+  const entries = ((allow ?? []) as Header[]).map((one) => ({
+    ...one,
+    because: chance.canaries(1, 5),
+  }));
+  const more = { rule: 'leaked-word', text: chance.canary(), because: chance.canaries(1, 5) };
+  return chance.isLucky(0.4) ? [...entries, more] : entries;
+}
+
+/** A product with a component and a version more, of which no public record speaks. */
+function withUnused(product: Header, chance: Chance): Header {
+  const components = (product['components'] ?? []) as Header[];
+  const versions = (product['versions'] ?? []) as string[];
+  const unused = { id: chance.canary(), name: chance.canaries(1, 3) };
+  return {
+    ...product,
+    components: chance.shuffled([...components, unused]),
+    ...(versions.length > 0 && { versions: chance.shuffled([...versions, chance.canary()]) }),
+  };
+}
 
 function idAt(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1, -'.md'.length);

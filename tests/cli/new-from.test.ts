@@ -164,6 +164,21 @@ describe('new incident --from', () => {
 
   const refused: [string, string | Packet, string[], number, RegExp][] = [
     ['a megabyte', 'x'.repeat(2 ** 20), [], 1, /^in\.json: The file is too large/],
+    [
+      'a later version',
+      JSON.stringify({ ...packetWith(), version: 2 }),
+      [],
+      1,
+      /reads version 1 only/,
+    ],
+    ['no answers', packetWith({ answers: [] }), [], 1, /No question is answered/],
+    [
+      'many wrong types',
+      JSON.stringify({ ...packetWith(), answers: Array.from({ length: 30 }, () => ({ id: 1 })) }),
+      [],
+      1,
+      /answers\[1\]\.id: [^]*\n.*50 more like these\.\n/,
+    ],
     ['no packet', '{"a": 1}', [], 1, /^in\.json: format: /],
     [
       'another product',

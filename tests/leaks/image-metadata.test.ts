@@ -146,6 +146,41 @@ describe('a picture is published without what a camera wrote into it', () => {
     ).toEqual(Uint8Array.from(Buffer.concat([head, turns, frame, latin(';')])));
   });
 
+  it('takes it from what browsers still show of a damaged or cut file, too', () => {
+    const head = [chunk('IHDR', latin('13 bytes here')), chunk('IDAT', latin('pixels'))];
+    const pixels: [string, Buffer] = ['VP8 ', latin('even')];
+    const gif = Buffer.concat([latin('GIF89a'), Buffer.from([1, 0, 1, 0, 0, 0, 0])]);
+    const frame = Buffer.from([0x2c, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 0x01, 0]);
+    const note = Buffer.concat([
+      Buffer.from([0x21, 0xfe, secret.length]),
+      latin(secret),
+      Buffer.from([0]),
+    ]);
+    const damaged = {
+      'a JPEG without its end': [start, exif(1, 'II'), table, scan],
+      'a JPEG with bytes between its parts': [
+        start,
+        latin('xy'),
+        exif(1, 'MM'),
+        latin('z'),
+        table,
+        scan,
+        end,
+      ],
+      'a PNG without its end': [png, ...head, chunk('tEXt', latin(secret))],
+      'a WebP cut in what goes': [
+        riff([pixels, ['EXIF', latin(`${secret} and more`)]]).subarray(0, -6),
+      ],
+      'a GIF without its end': [gif, note, frame],
+    };
+    for (const [what, parts] of Object.entries(damaged)) {
+      const cleaned = withoutMetadata(Buffer.concat(parts));
+      expect(cleaned, what).toBeDefined();
+      expect(Buffer.from(cleaned!).includes('Dana'), what).toBe(false);
+      expect(Buffer.from(cleaned!).length, what).toBeGreaterThan(20);
+    }
+  });
+
   it('leaves alone what it does not know or what is damaged', () => {
     const broken = [
       latin('no picture'),

@@ -3,8 +3,10 @@ import { configured } from '#leaks/configured.ts';
 import { knownSecrets } from '#leaks/known-secrets.ts';
 import { masked } from '#leaks/masked.ts';
 import { plainText } from '#leaks/plain-text.ts';
+import { factsOf } from '#leaks/record-facts.ts';
 import { leaksBy, redacted, scan } from '#leaks/scan.ts';
 import { sourceFacts } from '#leaks/source-facts.ts';
+import { incidentOf } from '../incident-of.ts';
 
 /** What is found, as "kind: text as it was written". */
 const found = (text: string) =>
@@ -17,6 +19,8 @@ describe('a text as a reader sees it', () => {
     ['a%40b, a%2540b', 'a@b, a@b'],
     [String.raw`a\@b, a\_b`, 'a@b, a_b'],
     ['**a**@b, `a`', 'a@b, a'],
+    ['da\u{e0041}na', 'dana'],
+    ['a<!-- -->b <!-- shown -->', 'ab <!-- shown -->'],
     ['ｄana＠b', 'dana@b'],
     ['100 %, a & b, 5 * 3, %zz, &unknown;', '100 %, a & b, 5 * 3, %zz, &unknown;'],
   ])('%j reads %j', (written, read) => {
@@ -97,7 +101,7 @@ describe('hosts, tickets and words of the configuration', () => {
 describe('people of the source incidents', () => {
   const detect = sourceFacts({
     names: ['Dana Whitfield', 'Bo Li'],
-    organizations: ['Foobar Insurance'],
+    organizations: ['Foobar Insurance', 'Foobar'],
     contacts: ['dana@foobar.org', '+43 664 88 43 221', 'sam@gmail.com'],
     tickets: ['FOO-1029'],
   });
@@ -108,10 +112,12 @@ describe('people of the source incidents', () => {
 
   it('are found by name, contact and ticket, in another order and in other groups of digits', () => {
     expect(
-      texts('dana whitfield; Whitfield, Dana; Whitfield; foobar  insurance; foobar.org; foo-1029'),
+      texts(
+        "dana whitfield; Whitfield, Dana; Whitfield; foobar  insurance; Foobar's; foobar.org; foo-1029",
+      ),
     ).toEqual([
       ...['dana whitfield', 'Whitfield, Dana', 'Whitfield'],
-      ...['foobar  insurance', 'foobar.org', 'foo-1029'],
+      ...['foobar  insurance', 'Foobar', 'foobar.org', 'foo-1029'],
     ]);
     expect(texts('0664/8843221')).toEqual(['0664/8843221']);
   });
@@ -119,6 +125,31 @@ describe('people of the source incidents', () => {
   it('are not found in ordinary words, nor is everybody else of a large mail service', () => {
     expect(texts('a whitfield of wheat, li, kim@gmail.com')).toEqual([]);
   });
+});
+
+it('an incident knows people by what they are called, and teams as nobody', () => {
+  const { fields } = incidentOf({
+    reporter: {
+      name: 'Dana Whitfield',
+      organization: 'Wrenhill Casualty',
+      contact: 'dana@foobar.org; +43 664 88 43 221',
+    },
+    attempts: [{ action: 'a', by: 'sj', outcome: 'fixed', afterwards: 'no_change' }],
+    handoffs: [{ to: 'Curlew Networks', sent: '2026-03-14' }],
+    promises: [{ to: 'customer', what: 'Call', due: '2026-03-14' }],
+    follow_ups: [
+      { what: 'a', owner: 'Anna Berger' },
+      { what: 'b', owner: 'Web Team' },
+    ],
+  });
+  expect(factsOf([fields], ['Acme'])).toEqual({
+    names: ['Dana Whitfield', 'Curlew Networks', 'Anna Berger'],
+    organizations: ['Wrenhill Casualty', 'Wrenhill'],
+    contacts: ['dana@foobar.org', '+43 664 88 43 221'],
+    tickets: [],
+  });
+  const national = incidentOf({ reporter: { organization: 'National Mutual' } });
+  expect(factsOf([national.fields], []).organizations).toEqual(['National Mutual']);
 });
 
 it('knows what secretlint knows, hidden or not, and lets placeholders pass', async () => {

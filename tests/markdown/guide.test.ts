@@ -69,17 +69,33 @@ it.each([
   expect(abbreviations([{ text, range }]).map(({ name }) => name)).toEqual(expected);
 });
 
+it('headings count if something stands below them', () => {
+  const body = '## Steps\n\n1. Go.\n\n## Check\n\n## Part\n\n### Detail\n\nText\n\n## Help\n';
+  expect(guide(body).headings).toEqual(['Steps', 'Part', 'Detail']);
+});
+
 describe('blame', () => {
   it.each([
     'Your IT forgot it',
     'they failed to read it',
     'It was user error',
     'a careless change',
+    'the customer simply forgot to renew it',
+    'enabled it by hand and forgot to disable it',
+    'You should have read the manual',
+    'somebody mistakenly deleted it',
   ])('is in %j', (text) => expect(text.match(blame)).toHaveLength(1));
 
   it.each([
     'If you forgot your password',
+    'If you forgot the answer to your question',
+    'users who forgot their PIN',
     'The update failed',
+    'If it failed to start, try again',
+    'The job ran and failed to write the file',
+    'files, because they failed to upload',
+    'you should have read access to the folder',
+    'Restore files that you mistakenly deleted',
     'It was our fault',
     'to be careful',
   ])('is not in %j', (text) => expect(text.match(blame)).toBeNull());

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { instruction, isReaders, steps } from '#promote/instruction.ts';
+import { instruction, isReaders, isSupports, steps } from '#promote/instruction.ts';
 
 describe('what was done, told as what to do', () => {
   it.each([
@@ -20,8 +20,25 @@ describe('what was done, told as what to do', () => {
       'Ask your network team to open port 22 to ours',
     ],
     ["Their IT emptied their proxy's store", "Ask your IT to empty your proxy's store"],
+    ['Ordered a renewal, handed it over', 'Order a renewal, hand it over'],
+    ['Published the keys where all look, signed', 'Publish the keys where all look, signed'],
   ])('%s', (action, expected) => {
     expect(instruction(action)).toBe(expected);
+  });
+
+  it.each([
+    ['Emptied the cache', 'Empty the cache'],
+    ['Had her allow JavaScript', 'Have them allow JavaScript'],
+    ['Asked the customer to reload', 'Have the customer reload'],
+    ['Had the vendor move the volume', 'Have the vendor move the volume'],
+    ["Revoked the tokens of the customer's phone", "Revoke the tokens of the customer's phone"],
+    [
+      'Told five customers the address for their lists',
+      'Tell five customers the address for their lists',
+    ],
+    ["Their IT emptied their proxy's store", "Ask their IT to empty their proxy's store"],
+  ])('%s, for the team', (action, expected) => {
+    expect(instruction(action, 'support')).toBe(expected);
   });
 
   it.each([
@@ -39,6 +56,12 @@ describe('what was done, told as what to do', () => {
     expect(isReaders('The customer reloaded the page')).toBe(true);
     expect(isReaders('Rebuilt the index')).toBe(false);
   });
+
+  it('knows what support did', () => {
+    expect(isSupports('Rebuilt the index')).toBe(true);
+    expect(isSupports('Had them reload the page')).toBe(false);
+    expect(isSupports('Reload the page')).toBe(false);
+  });
 });
 
 describe('the steps of an action', () => {
@@ -51,6 +74,7 @@ describe('the steps of an action', () => {
     ['Saved it, and then signed in', ['Saved it', 'signed in']],
     ['Chose red, green and blue, in this order', ['Chose red, green and blue, in this order']],
     ['Installed 4.3.2 of e.g. the client', ['Installed 4.3.2 of e.g. the client']],
+    ['Published it, signed, and had them read it', ['Published it, signed', 'had them read it']],
     ['first line\nsecond line', ['first line', 'second line']],
   ])('%j', (action, expected) => {
     expect(steps(action)).toEqual(expected.map((step) => step.replace(/^and /, '')));

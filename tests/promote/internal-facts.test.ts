@@ -15,7 +15,8 @@ const incident = incidentOf({
   seen_again: [{ at: '2026-04-01', ticket: 'ZD-1101' }],
 });
 const internal = { hosts: ['.int.acme.example'], tickets: ['PAG-[0-9]+'], words: ['Paginor'] };
-const facts = internalFacts([incident], { internal, contact: { email: 'help@acme.example' } });
+const config = { internal, contact: { email: 'help@acme.example' } };
+const facts = internalFacts([incident], config, 'public');
 const cleaned = (text: string) => withoutFacts(text, facts);
 
 it.each([
@@ -23,6 +24,9 @@ it.each([
   ['Whitfield saw it', 'the customer saw it', 'customer'],
   ['the IT of FOOBAR', 'the IT of FOOBAR', undefined],
   ["Foobar's IT", "the customer's IT", 'customer'],
+  ['Had Mark Whitfield of Foobar reload', 'Had the customer reload', 'customer'],
+  ['Mark (Foobar Insurance) saw it', 'the customer saw it', 'customer'],
+  ["told Mark the customer's code", "told the customer the customer's code", 'customer'],
   ['sj restarted it', '(TODO: who) restarted it', 'name'],
   ['from Multitrode developers', 'from (TODO: who)', 'name'],
   [
@@ -56,4 +60,12 @@ describe('leaves alone', () => {
   ])('%s', (text) => {
     expect(cleaned(text)).toEqual({ text, removed: [] });
   });
+});
+
+it('those who fix keep the machines, and nothing of people', () => {
+  const forTheTeam = internalFacts([incident], config, 'internal');
+  const text = 'paginor on db1.int.acme.example at 10.0.4.17, says Whitfield, a@b.example, ZD-1029';
+  expect(withoutFacts(text, forTheTeam).text).toBe(
+    'paginor on db1.int.acme.example at 10.0.4.17, says the customer, (TODO: how to reach whom), (TODO: without the ticket)',
+  );
 });

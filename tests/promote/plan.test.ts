@@ -158,6 +158,37 @@ describe('earlier attempts', () => {
   });
 });
 
+describe('who does what', () => {
+  const fixed = (action: string) => [{ action, outcome: 'fixed', afterwards: 'no_change' }];
+  const shared = fixed('Published the new keys, signed, and had them replace the old ones');
+
+  it('in a draft for customers: what support did is marked', () => {
+    const { body } = draft([['a', { ...solved, attempts: shared }]]);
+    expect(body).toContain(
+      '1. Publish the new keys, signed. TODO: say whether the reader can do this, or who does.\n',
+    );
+    expect(body).toContain('2. Replace the old ones.\n');
+  });
+
+  it('in a draft for the team: customers are had do their part', () => {
+    const { body } = draft([['a', { ...solved, attempts: shared }]], { audience: 'internal' });
+    expect(body).toContain('1. Publish the new keys, signed.\n');
+    expect(body).toContain('2. Have them replace the old ones.\n');
+  });
+
+  it('in why and what one sees: the customer is you', () => {
+    const fields = {
+      ...solved,
+      expected: 'To be signed in',
+      cause: "The customer's proxy kept it. A rule at the customer did, too.",
+    };
+    const { body } = draft([['a', fields]]);
+    expect(body).toContain('You should see: you are signed in.');
+    expect(body).toContain('Your proxy kept it. A rule on your side did, too.');
+    expect(draft([['a', fields]], { audience: 'internal' }).body).toContain("The customer's proxy");
+  });
+});
+
 describe('several incidents', () => {
   const other = {
     ...solved,
@@ -257,6 +288,29 @@ describe('an incident of which there is an article', () => {
       errors: ['E-17'],
       sources: ['a', 'b'],
     });
+  });
+
+  it('tells of attempts that may be needed as well, since the text stays', () => {
+    const other = {
+      ...solved,
+      attempts: [
+        attempt('no_effect', 'left_in_place', { action: 'Rebuilt the index' }),
+        { action: 'Emptied the cache', outcome: 'fixed', afterwards: 'no_change' },
+      ],
+    };
+    const site = siteOf(
+      [
+        ['a', solved],
+        ['b', other],
+      ],
+      [recordOf('article', 'kb/white.md', made.text)],
+    );
+    const planned = planPromotion(
+      { incidents: ['b'], into: 'white' },
+      around(site, articles(made.text)),
+    );
+    const { notes } = (planned as { promotion: Promotion }).promotion;
+    expect(notes.join(' ')).toContain('attempts that may be needed as well: 1.');
   });
 
   it('is written anew only if that is said, as a draft that keeps what is the author’s', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checked } from '../memory-knowledge-base.ts';
-import { configText, incidentText, type WritableFields } from '../records.ts';
+import { articleText, configText, incidentText, type WritableFields } from '../records.ts';
 
 /** The messages about the order of dates in an incident with these fields. */
 async function found(fields: WritableFields, timezone = 'Europe/Vienna'): Promise<string[]> {
@@ -138,4 +138,27 @@ it('is a warning in an imported record', async () => {
     'warning date-order',
     'info imported-incomplete',
   ]);
+});
+
+describe('what became of a known issue', () => {
+  it.each([
+    ['in order', ['2026-03-14', '2026-03-14T10:00:00Z', '2026-03-15'], []],
+    [
+      'before it began',
+      ['2026-03-12'],
+      ['`at` of item 1 of `issue.updates` is before `issue.since`'],
+    ],
+    [
+      'out of order',
+      ['2026-03-16', '2026-03-15'],
+      ['`at` of item 2 of `issue.updates` is before `at` of item 1 of `issue.updates`'],
+    ],
+  ])('%s', async (_, days, expected) => {
+    const updates = days.map((at) => ({ at, what: 'It goes on' }));
+    const issue = { status: 'investigating', since: '2026-03-14', updates };
+    const found = await checked({ 'kb/a.md': articleText({ type: 'known_issue', issue }) });
+    const order = found.filter(({ code }) => code === 'date-order');
+    expect(order.map(({ severity }) => severity)).toEqual(expected.map(() => 'warning'));
+    expect(order.map(({ message }) => message.replace(/;.*/, ''))).toEqual(expected);
+  });
 });

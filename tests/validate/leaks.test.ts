@@ -70,6 +70,30 @@ describe('leaks are looked for in what is for the public', () => {
     expect(code).toBe(1);
   });
 
+  it('in the configuration and its style sheet, and in the paths of what is offered', async () => {
+    const folder = folderWith({
+      'fixlore.config.yaml': `${configText}internal: { words: [Curlew], hosts: [int.acme.example] }
+base_url: { public: https://help.int.acme.example }
+contact: { url: https://tickets.int.acme.example/new, email: help@int.acme.example }
+theme: { css: own.css }
+`,
+      'own.css': 'a {}\n/* curlew */\n',
+      'kb/a.md': articleText({}, '![x](curlew/a.png)'),
+      'kb/curlew/b.md': articleText({ title: 'Another' }, '![x](b.png)'),
+      'kb/curlew/a.png': '',
+      'kb/curlew/b.png': '',
+    });
+    const { stdout } = await called(['check', '--no-cache', '--format', 'json'], { cwd: folder });
+    const { diagnostics } = JSON.parse(stdout) as { diagnostics: Record<string, string>[] };
+    expect(diagnostics.map(({ file, line, code }) => `${file}:${line} ${code}`)).toEqual([
+      ...[8, 9, 9].map((line) => `fixlore.config.yaml:${line} leaked-host`),
+      'kb/a.md:9 leaked-word',
+      'kb/curlew/a.png:1 leaked-word',
+      'kb/curlew/b.png:1 leaked-word',
+      'own.css:2 leaked-word',
+    ]);
+  });
+
   it('of one article alone against its sources', async () => {
     const folder = folderWith({
       'fixlore.config.yaml': configText,

@@ -97,6 +97,24 @@ describe('a word from elsewhere is found', () => {
     'in a script': () => replaced(page(), '</main>', '<script>var whitfield</script></main>'),
     'as a number too large for a count': () => replaced(page(), '</main>', '<b>48213</b></main>'),
     'in the name of a file': () => ['articles/whitfield/index.html', encoder.encode('')],
+    'in the name of a style sheet': () => ['_astro/whitfield.D_XROmcf.css', encoder.encode('')],
+    'in a map of the source': () => [
+      '_astro/Page.D_XROmcf.js.map',
+      encoder.encode('{"sources":["incidents/whitfield.md"]}'),
+    ],
+    'in a last change': () => ['sitemap.xml', encoder.encode('<lastmod>2019-02-07</lastmod>')],
+    'in the id of an entry': () => ['feed.xml', encoder.encode('<id>urn:whitfield</id>')],
+    'in a date of the linked data': () =>
+      replaced(
+        page(),
+        '</head>',
+        '<script type="application/ld+json">{"d":"2026-03-02"}</script></head>',
+      ),
+    'in the copy of an article': () => ['articles/a.md', encoder.encode('Seen by Whitfield')],
+    'in the list for language models': () => ['llms.txt', encoder.encode('- whitfield: 1')],
+    'in the page for what is gone': () => replaced('404.html', '</main>', 'whitfield</main>'),
+    'in the theme': () => ['theme/own.css', encoder.encode('/* whitfield */')],
+    'in a date in words': () => replaced(page(), '</main>', '<b>3 March 2026</b></main>'),
     'in a list of redirects': () => ['_redirects', encoder.encode('/whitfield /articles/ 301\n')],
     'in JSON': () => ['api/articles.json', encoder.encode('[{"whitfield": "a"}]')],
     'in a page of the full-text index': () =>

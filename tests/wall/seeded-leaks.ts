@@ -72,11 +72,54 @@ export const seededLeaks: Record<string, Projector> = {
     ...honest(site),
     files: [...site.files.keys()].filter((path) => path.startsWith('kb/')).sort(),
   }),
+  'components that no public record names': said(({ config }) =>
+    config.products.map(({ components = [] }) => components.length),
+  ),
+  'versions of the configuration': said(({ config }) =>
+    config.products.map(({ versions }) => versions),
+  ),
+  'where an article was imported from': said((site) =>
+    site.articles.filter(isPublic).map(({ fields }) => fields.imported?.id),
+  ),
+  'why something may be published': said((site) => [
+    site.config.allow,
+    ...site.articles.filter(isPublic).map(({ fields }) => fields.allow),
+  ]),
+  'the field that an answer fills': said(({ intakes }) =>
+    intakes.flatMap(({ fields }) => fields.ask.map(({ field }) => field)),
+  ),
+  'where the internal site is': said(({ config }) => config.address.internal),
+  'how many incidents are resolved': said(
+    ({ incidents }) => incidents.filter(({ fields }) => fields.status === 'resolved').length,
+  ),
+  'what most attempts came to': said(
+    ({ incidents }) =>
+      incidents
+        .flatMap(({ fields }) => fields.attempts ?? [])
+        .filter(({ outcome }) => outcome === 'worse').length,
+  ),
+  'former names of incidents': said(({ incidents }) =>
+    incidents.flatMap(({ fields }) => fields.aliases ?? []),
+  ),
+  'the first file of the folder': said(({ recordFiles }) =>
+    [...recordFiles].find((file) => file.startsWith('kb/')),
+  ),
+  'articles for the team': said(
+    ({ articles }) => articles.filter(({ fields }) => fields.audience === 'internal').length,
+  ),
   'products without a public record': (site) => ({
     ...honest(site),
     products: site.config.products.map(({ id, name }) => ({ id, name })),
   }),
 };
+
+/** Shows something that was picked from the site where every page shows it. */
+function said(pick: (site: Site) => unknown): Projector {
+  return (site) => {
+    const known = honest(site);
+    return { ...known, organization: `${known.organization} ${JSON.stringify(pick(site))}` };
+  };
+}
 
 function leaky(change: (site: Site, article: PublicArticle) => Partial<PublicArticle>): Projector {
   return (site): PublicSite => {

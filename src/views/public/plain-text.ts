@@ -12,12 +12,21 @@ export function plainText(html: string): string {
     .trim();
 }
 
-/** What an article is about, in at most `most` characters: its first paragraph, cut between two words. */
+/**
+ * What an article is about, in at most `most` characters: its first paragraph that is more than a label
+ * such as "Note", cut between two words.
+ */
 export function summaryOf(html: string, most = 200): string | undefined {
-  const text = plainText(/<p>(.*?)<\/p>/s.exec(html)?.[1] ?? '');
-  if (text === '') return undefined;
-  return text.length <= most ? text : `${text.slice(0, most).replace(/\s+\S*$/, '')} …`;
+  for (const [, inner = ''] of html.matchAll(/<p>(.*?)<\/p>/gs)) {
+    const text = plainText(inner);
+    if (text === '' || isLabel.test(text)) continue;
+    return text.length <= most ? text : `${text.slice(0, most).replace(/\s+\S*$/, '')} …`;
+  }
+  return undefined;
 }
+
+/** One or two words that end no sentence, in letters that have words. */
+const isLabel = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]+(?: \p{L}+)?:?$/u;
 
 const tag = /<\/?[a-z](?:"[^"]*"|'[^']*'|[^'">])*>/gi;
 const reference = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]+));/gi;

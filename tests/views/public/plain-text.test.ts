@@ -10,6 +10,11 @@ it.each([
 it('the summary is the first paragraph, cut between two words', () => {
   expect(summaryOf('<h2>H</h2>\n<p>One two three</p>\n<p>Four</p>')).toBe('One two three');
   expect(summaryOf('<p>One two three</p>', 9)).toBe('One two …');
+  expect(summaryOf('<blockquote><p>Note</p><p>It is off.</p></blockquote>')).toBe('It is off.');
+  expect(summaryOf('<p>Before you start:</p><p>It is off by default.</p>')).toBe(
+    'Before you start:',
+  );
+  expect(summaryOf('<p>默认关闭</p>')).toBe('默认关闭');
   expect(summaryOf('<p></p>')).toBeUndefined();
   expect(summaryOf('<ul><li>A</li></ul>')).toBeUndefined();
 });
