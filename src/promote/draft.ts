@@ -25,6 +25,8 @@ export interface Draft {
   /** Kinds of internal facts that stood in what was taken over, and became places to fill. */
   removed: FactKind[];
   versions: string[];
+  /** Of a public one: what a customer said first, to hold the title against. */
+  said?: string;
 }
 
 /** The first text of an article, made of what incidents say. */
@@ -43,6 +45,8 @@ export function articleDraft(site: Site, request: DraftRequest): Draft {
     lookAlikes: lookAlikes(site, request),
     contactHref: contactHref(site, product, file),
   });
+  const words = takenOver(incidents, cleaned);
+  const said = isPublic ? words.symptoms?.[0] : undefined;
   const fields = {
     title:
       oneLine(cleaned(incidents[0]?.fields.title ?? '')) ||
@@ -53,13 +57,14 @@ export function articleDraft(site: Site, request: DraftRequest): Draft {
     product,
     component: commonComponent(incidents),
     versions: versions.length > 0 ? versions : undefined,
-    ...takenOver(incidents, cleaned),
+    ...words,
     who: isPublic ? 'customer' : 'support',
     sources: incidents.map(({ id }) => id),
     source_digest: sourceDigest(incidents),
     ...kept(former),
   };
-  return { text: recordText(fields, body), story, removed: [...removed], versions };
+  const text = recordText(fields, body);
+  return { text, story, removed: [...removed], versions, ...(said !== undefined && { said }) };
 }
 
 /** Symptoms and errors as they were said, each once. */

@@ -2,8 +2,13 @@ import type { Draft } from './draft.ts';
 import type { FactKind } from './internal-facts.ts';
 
 /** What a person should know before publishing a draft. */
-export function notesOn({ story, removed, versions }: Draft): string[] {
+export function notesOn({ story, removed, versions, said }: Draft): string[] {
   return [
+    ...(said
+      ? [
+          `The title is the incident's. Customers search in words like “${shortened(said)}”: say it as they do.`,
+        ]
+      : []),
     ...removedNote(removed),
     ...(versions.length > 0
       ? [
@@ -24,6 +29,10 @@ export function notesOn({ story, removed, versions }: Draft): string[] {
       ? ['The fix did not work every time the problem was seen again.']
       : []),
   ];
+}
+
+function shortened(text: string): string {
+  return text.length > 90 ? `${text.slice(0, 89).toWellFormed()}…` : text;
 }
 
 export function removedNote(removed: readonly FactKind[]): string[] {
