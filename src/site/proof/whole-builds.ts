@@ -99,7 +99,13 @@ export async function build(
     child.on('error', reject);
     child.on('close', resolve);
   });
-  if (code !== 0) throw new EnvironmentError(`A variant could not be built:\n${said.trim()}`);
+  if (code !== 0) throw new EnvironmentError(`A variant could not be built: ${firstError(said)}`);
+}
+
+/** The first error of a build, in one line. */
+function firstError(said: string): string {
+  const lines = said.split('\n').map((line) => line.trim());
+  return lines.find((line) => /^(?:error|fixlore:) /.test(line)) ?? lines.at(-1) ?? '';
 }
 
 export function differing(
