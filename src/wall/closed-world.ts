@@ -163,25 +163,29 @@ function promotedTexts(value: unknown): string[] {
 function dateWords({ language, timezone, articles }: PublicSite): string[] {
   const news = articles.flatMap(({ issue }) => issue?.updates?.map(({ at }) => at) ?? []);
   const days = articles.flatMap(({ reviewed, issue }) => [reviewed, issue?.since, ...news]);
-  const utc = days
-    .flatMap((day) => (day === undefined ? [] : momentOf(day, timezone).start))
-    .map((time) => new Date(time).toISOString().replace('.000', ''));
-  return [...utc, ...wordedDays(language, days)];
+  const times = days.flatMap((day) => (day === undefined ? [] : momentOf(day, timezone).start));
+  const utc = times.map((time) => new Date(time).toISOString().replace('.000', ''));
+  const written = days.map((day) => Date.parse(day?.slice(0, 10) ?? ''));
+  return [
+    ...utc,
+    ...written.flatMap((time) => wordedDay(language, time, 'UTC')),
+    // What was written with an offset is shown in the zone of the site, perhaps on another day.
+    ...times.flatMap((time) => wordedDay(language, time, timezone)),
+  ];
 }
 
-function wordedDays(language: string, days: readonly (string | undefined)[]): string[] {
-  return days.flatMap((day) => {
-    const time = Date.parse(day?.slice(0, 10) ?? '');
-    if (Number.isNaN(time)) return [];
-    return [language, 'en-GB'].flatMap((locale) =>
+function wordedDay(language: string, time: number, timeZone: string): string[] {
+  if (Number.isNaN(time)) return [];
+  const parts = { weekday: 'short', day: 'numeric', year: 'numeric', timeZone } as const;
+  return [
+    new Intl.DateTimeFormat('sv-SE', { timeZone }).format(time), // 2026-03-14
+    ...[language, 'en-GB'].flatMap((locale) =>
       (['long', 'short', 'numeric'] as const).map((month) =>
-        new Intl.DateTimeFormat(locale, { ...dateParts, month }).format(time),
+        new Intl.DateTimeFormat(locale, { ...parts, month }).format(time),
       ),
-    );
-  });
+    ),
+  ];
 }
-
-const dateParts = { weekday: 'short', day: 'numeric', year: 'numeric', timeZone: 'UTC' } as const;
 
 /** The words of a text, and each date as one: its numbers alone are those of other dates, too. */
 function wordsOf(text: string): string[] {

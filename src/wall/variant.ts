@@ -136,7 +136,7 @@ class Variation {
   #add(): void {
     const chance = this.#chance;
     const count = chance.int(1, 12);
-    const product = this.#sorted.open[0]?.record.fields.product ?? 'none';
+    const product = this.#sorted.open[0]?.record.fields.product ?? firstProduct(this.#base);
     for (let index = 0; index < count; index += 1) {
       const twin = this.#sorted.open.length > 0 ? chance.any(this.#sorted.open) : undefined;
       const like = twin && chance.isLucky(0.5) ? twin.header : {};
@@ -227,6 +227,12 @@ class Variation {
   #put(path: string, text: string): void {
     this.#files.set(path, new TextEncoder().encode(text));
   }
+}
+
+function firstProduct(base: WrittenBase): string {
+  const config = readYaml(new TextDecoder().decode(base.get(configFile)), 1, 10_000)
+    .value as Header;
+  return String((config['products'] as Header[])[0]?.['id']);
 }
 
 /** The answers of an intake fill other fields; none of them is published. */

@@ -161,6 +161,26 @@ describe('a word from elsewhere is found', () => {
   });
 });
 
+it('a time with an offset is shown on the day of the zone, and is no word from elsewhere', () => {
+  const site = {
+    ...known.site,
+    articles: known.site.articles.slice(0, 1).map((article) => ({
+      ...article,
+      issue: {
+        status: 'workaround' as const,
+        since: '2026-03-14',
+        updates: [{ at: '2026-04-01T23:30:00-05:00', what: 'News' }],
+      },
+    })),
+  };
+  const page = (text: string) =>
+    new Map([['index.html', new TextEncoder().encode(`<p>${text}</p>`)]]);
+  const strangers = (text: string) =>
+    closedWorld(page(text), { ...known, site }).strangers.map(({ word }) => word);
+  expect(strangers('14 March 2026, 2 April 2026, 2026-04-02')).toEqual([]);
+  expect(strangers('3 April 2026, 2026-04-03')).toEqual(['3 april 2026', '2026-04-03']);
+});
+
 it('unpacks what the index packs', () => {
   expect(cborTexts(Uint8Array.from([0x82, 0x63, 97, 98, 99, 0xa1, 0x61, 100, 0x18, 200]))).toEqual([
     'abc',

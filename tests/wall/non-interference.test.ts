@@ -70,6 +70,19 @@ describe('a variant', () => {
     }
   });
 
+  it('has no errors where nothing is public, either', async () => {
+    const closed = new Map([...small].filter(([path]) => !path.startsWith('kb/')));
+    for (let index = 0; index < 12; index += 1) {
+      const texts = [...variantOf(closed, index).files].map(([path, bytes]) => [
+        path,
+        new TextDecoder().decode(bytes),
+      ]);
+      const source = memoryKnowledgeBase(Object.fromEntries(texts) as Record<string, string>);
+      const { diagnostics } = await readKnowledgeBase(source, { depth: 'check', now });
+      expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    }
+  });
+
   it('leaves no incident as it was for long', () => {
     const changed = new Set<string>();
     for (let index = 1; index < 12; index += 1) {

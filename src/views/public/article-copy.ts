@@ -1,7 +1,7 @@
 import { htmlAsMarkdown } from '#markdown/html-as-markdown.ts';
 import type { PublicArticle, PublicSite } from '#model/public-site.ts';
 import { articlePath } from '../addresses.ts';
-import { versionsText } from '../article-text.ts';
+import { issueView, versionsText, type IssueView } from '../article-text.ts';
 import type { Page } from '../page.ts';
 import { timeText } from '../time-text.ts';
 import { publicAddress } from './frame.ts';
@@ -10,6 +10,8 @@ import { publicAddress } from './frame.ts';
 export interface ArticleCopy {
   title: string;
   about: string[];
+  /** Of a known issue: where it stands. */
+  issue?: IssueView;
   symptoms: string[];
   errors: string[];
   html: string;
@@ -39,8 +41,10 @@ export function articleCopy(site: PublicSite, article: PublicArticle): ArticleCo
       `last verified ${timeText(reviewed, site).text}${reviewedWith ? ` with ${reviewedWith}` : ''}`,
     isArchived && 'kept for the record, no longer looked after',
   ];
+  const issue = issueView(article.issue, site);
   return {
     title,
+    ...(issue && { issue }),
     about: about.filter((part) => typeof part === 'string'),
     symptoms,
     errors,
@@ -57,11 +61,27 @@ export function copyText(copy: ArticleCopy): string {
   const parts = [
     `# ${plain(title)}`,
     plain(about.join(' · ')),
+    copy.issue ? issueText(copy.issue) : '',
     seen.length > 0 ? `## You may be seeing\n\n${seen.join('\n')}` : '',
     htmlAsMarkdown(html, (href) => (href.startsWith('/') ? (origin ?? '') + href : href)),
     `---\n\nFrom ${source}`,
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** Where a known issue stands, what to do until it is fixed, and what has changed. */
+function issueText({ tag, since, fix, workaround, updates }: IssueView): string {
+  const facts = [since && `since ${since.text}`, fix].filter((one) => typeof one === 'string');
+  const news = updates.map(({ time, tag: status, what }) => {
+    return `- **${plain(time.text)}**: ${status ? `${plain(status.text)}. ` : ''}${plain(what)}`;
+  });
+  const parts = [
+    [`**Known issue: ${plain(tag.text)}**`, ...facts.map(plain)].join(' · '),
+    workaround ? `**Until then:** ${plain(workaround)}` : '',
+    news.join('\n'),
+  ];
+  const lines = parts.filter((part) => part !== '').join('\n\n');
+  return lines.replaceAll(/^/gm, '> ').replaceAll(/^> $/gm, '>');
 }
 
 /** Text in which nothing means anything in Markdown, in one line. */

@@ -16,7 +16,7 @@ import { whoWords } from '../words.ts';
 import { withWhyFolded } from './folded.ts';
 import { publicFrame } from './frame.ts';
 import { articleLinkedData } from './linked-data.ts';
-import { summaryOf } from './plain-text.ts';
+import { aboutOf } from './plain-text.ts';
 import { relatedArticles, type RelatedArticle } from './related-articles.ts';
 import { solvedQuestion, type SolvedQuestion } from './solved.ts';
 
@@ -86,7 +86,7 @@ export function articlePage(
 
 /** What search engines and link previews show below the title. */
 export function descriptionOf({ html, symptoms }: PublicArticle): string | undefined {
-  return summaryOf(html) ?? symptoms[0];
+  return aboutOf({ html, symptoms });
 }
 
 /** What is longer than a line stands aside. */

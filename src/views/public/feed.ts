@@ -9,7 +9,7 @@ import { issueTags } from '../words.ts';
 import { currentArticles } from './article-list.ts';
 import { publicAddress } from './frame.ts';
 import { hasIssue, type IssueArticle } from './known-issues.ts';
-import { summaryOf } from './plain-text.ts';
+import { aboutOf } from './plain-text.ts';
 
 const mostEntries = 50;
 
@@ -54,7 +54,7 @@ function entriesOf(site: PublicSite, article: IssueArticle): FeedEntry[] {
     });
   });
   if (!issue.since) return news;
-  const text = [summaryOf(html) ?? symptoms[0], issue.workaround].filter(Boolean).join('\n');
+  const text = [aboutOf({ html, symptoms }), issue.workaround].filter(Boolean).join('\n');
   return [...news, entry({ id: 'known', at: issue.since, heading: `Known issue: ${title}`, text })];
 }
 

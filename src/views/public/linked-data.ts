@@ -1,7 +1,7 @@
 import type { PublicArticle, PublicSite } from '#model/public-site.ts';
 import { articlePath, homePath, searchPath } from '../addresses.ts';
 import { fullAddress } from '../full-address.ts';
-import { summaryOf } from './plain-text.ts';
+import { aboutOf } from './plain-text.ts';
 
 /* What search engines read: schema.org, as JSON that can stand in a page. */
 
@@ -11,7 +11,7 @@ export function articleLinkedData(site: PublicSite, article: PublicArticle): str
     '@context': 'https://schema.org',
     '@type': 'TechArticle',
     headline: title,
-    description: summaryOf(html) ?? symptoms[0],
+    description: aboutOf({ html, symptoms }),
     url: fullAddress(site.address, articlePath(slug)),
     inLanguage: site.language,
     dateModified: reviewed,

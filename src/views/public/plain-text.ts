@@ -1,3 +1,5 @@
+import type { PublicArticle } from '#model/public-site.ts';
+
 /** The text of finished HTML, as a reader sees it, in one line. */
 export function plainText(html: string): string {
   return html
@@ -23,6 +25,12 @@ export function summaryOf(html: string, most = 200): string | undefined {
     return text.length <= most ? text : `${text.slice(0, most).replace(/\s+\S*$/, '')} …`;
   }
   return undefined;
+}
+
+/** An article in a sentence: its introduction, else how customers say it; what stands behind the steps is neither. */
+export function aboutOf({ html, symptoms }: Pick<PublicArticle, 'html' | 'symptoms'>) {
+  const [introduction = ''] = html.split('<ol');
+  return summaryOf(introduction) ?? symptoms[0] ?? summaryOf(html);
 }
 
 /** One or two words that end no sentence, in letters that have words. */

@@ -52,3 +52,27 @@ it('an archived article says so', () => {
   const article = publicArticle('a', { isArchived: true });
   expect(copyText(articleCopy(publicSite([article]), article))).toContain('no longer looked after');
 });
+
+it('a known issue says where it stands, what to do until then, and what has changed', () => {
+  const article = publicArticle('a', {
+    type: 'known_issue',
+    issue: {
+      status: 'workaround',
+      since: '2026-03-14',
+      fixed_in: '4.4',
+      workaround: 'Use *parts*',
+      updates: [
+        { at: '2026-03-15', what: 'Found' },
+        { at: '2026-03-16', status: 'workaround', what: 'Parts\n# help' },
+      ],
+    },
+  });
+  expect(copyText(articleCopy(publicSite([article]), article))).toContain(
+    `> **Known issue: There is a workaround** · since 14 Mar 2026 · To be fixed in version 4.4
+>
+> **Until then:** Use \\*parts\\*
+>
+> - **16 Mar 2026**: There is a workaround. Parts \\# help
+> - **15 Mar 2026**: Found`,
+  );
+});

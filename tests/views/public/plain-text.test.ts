@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { plainText, summaryOf } from '#views/public/plain-text.ts';
+import { aboutOf, plainText, summaryOf } from '#views/public/plain-text.ts';
 
 it.each([
   ['<p>A <em>b</em>, c.</p>', 'A b, c.'],
@@ -17,4 +17,11 @@ it('the summary is the first paragraph, cut between two words', () => {
   expect(summaryOf('<p>默认关闭</p>')).toBe('默认关闭');
   expect(summaryOf('<p></p>')).toBeUndefined();
   expect(summaryOf('<ul><li>A</li></ul>')).toBeUndefined();
+});
+
+it('an article is about its introduction, else its first symptom', () => {
+  const steps = '<ol><li>A</li></ol><p>Because.</p>';
+  expect(aboutOf({ html: `<p>It is off.</p>${steps}`, symptoms: ['dark'] })).toBe('It is off.');
+  expect(aboutOf({ html: steps, symptoms: ['dark'] })).toBe('dark');
+  expect(aboutOf({ html: steps, symptoms: [] })).toBe('Because.');
 });
