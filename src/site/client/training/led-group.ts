@@ -61,7 +61,7 @@ export class LedGroup {
     this.#part('record').hidden = this.#shown < length;
     this.#disable('back', this.#shown === 1);
     this.#disable('next', this.#shown === length);
-    this.#lines[this.#shown - 1]?.scrollIntoView({ block: 'center' });
+    if (count > 1) this.#lines[this.#shown - 1]?.scrollIntoView({ block: 'center' });
   }
 
   /** A button that is at its end keeps the focus and says so. */
