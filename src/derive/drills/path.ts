@@ -1,8 +1,15 @@
-import type { Choice, Drill, Step } from './drill.ts';
+import type { Choice, Step } from './drill.ts';
+
+/** What a way through a drill is made of: the steps of a drill, or what a page shows of them. */
+export type Turn = Pick<Step, 'id' | 'kind'> & {
+  choices: readonly Pick<Choice, 'kind' | 'isFix' | 'minutes'>[];
+};
+
+type ChoiceOf<Steps extends Turn> = Steps['choices'][number];
 
 /** How somebody went through a drill, beside what was really done. */
-export interface Path {
-  stops: Stop[];
+export interface Path<Steps extends Turn = Step> {
+  stops: Stop<Steps>[];
   /** How many questions were answered. */
   answered: number;
   /** Answered as it was really done, or as the record shows it. */
@@ -14,11 +21,11 @@ export interface Path {
 }
 
 /** One step: what was chosen, and what was done. */
-export interface Stop {
-  step: Step;
+export interface Stop<Steps extends Turn = Step> {
+  step: Steps;
   /** Undefined where nothing was asked or answered. */
-  picked?: Choice;
-  right: Choice;
+  picked?: ChoiceOf<Steps>;
+  right: ChoiceOf<Steps>;
 }
 
 export interface Ahead {
@@ -29,9 +36,13 @@ export interface Ahead {
 }
 
 /** The path of somebody, by the position of what was picked in each step; steps may be unknown or missing. */
-export function pathOf({ steps }: Drill, picks: ReadonlyMap<Step['id'], number>): Path {
-  const stops = steps.map((step): Stop => {
-    const picked = step.kind === 'told' ? undefined : step.choices[picks.get(step.id) ?? -1];
+export function pathOf<Steps extends Turn>(
+  { steps }: { steps: readonly Steps[] },
+  picks: ReadonlyMap<string, number>,
+): Path<Steps> {
+  const stops = steps.map((step): Stop<Steps> => {
+    const picked: ChoiceOf<Steps> | undefined =
+      step.kind === 'told' ? undefined : step.choices[picks.get(step.id) ?? -1];
     return { step, right: rightOf(step), ...(picked && { picked }) };
   });
   const made = stops.flatMap(({ picked }) => picked ?? []);
@@ -46,13 +57,13 @@ export function pathOf({ steps }: Drill, picks: ReadonlyMap<Step['id'], number>)
 }
 
 /** The right choice of a step; every step has one. */
-export function rightOf({ choices }: Step): Choice {
+export function rightOf<Steps extends Turn>({ choices }: Steps): ChoiceOf<Steps> {
   const right = choices.find(({ kind }) => kind === 'right');
   if (!right) throw new Error('A step of a drill has no right choice.');
   return right;
 }
 
-function aheadOf(stops: readonly Stop[]): Ahead | undefined {
+function aheadOf(stops: readonly Stop<Turn>[]): Ahead | undefined {
   const from = stops.findIndex(({ picked }) => picked?.isFix && picked.kind === 'later');
   const fix = stops.findIndex(({ right }) => right.isFix);
   if (from === -1 || fix <= from) return undefined;
