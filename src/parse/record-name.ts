@@ -2,7 +2,19 @@ import { idMaxLength, idPattern } from '#schema/scalars.ts';
 
 /** Names that a record may not have: they are pages, folders of the output, or devices of Windows. */
 export const reservedNames: ReadonlySet<string> = new Set([
-  ...['index', 'search', 'pagefind', '404', 'api', 'files', 'by', 'page', 'feed', 'sitemap'],
+  ...[
+    'index',
+    'search',
+    'pagefind',
+    '404',
+    'api',
+    'files',
+    'by',
+    'page',
+    'feed',
+    'sitemap',
+    'coverage',
+  ],
   ...['con', 'prn', 'aux', 'nul'],
   ...[1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((n) => [`com${n}`, `lpt${n}`]),
 ]);

@@ -121,6 +121,7 @@ const navigation: Record<Frame['audience'], { label: string; path: string }[]> =
     { label: 'Today', path: homePath },
     { label: 'Incidents', path: incidentsPath },
     { label: 'Articles', path: articlesPath },
+    { label: 'Training', path: 'training/' },
     { label: 'Reports', path: 'reports/' },
   ],
 };
