@@ -17,7 +17,9 @@ export interface Path<Steps extends Turn = Step> {
   /** Answered with something that was really done, but later. */
   later: number;
   /** Named what fixed it before they came to it. */
-  ahead?: Ahead;
+  ahead?: Stretch;
+  /** What they did before they came to what fixed it, if that was not the first thing. */
+  real?: Stretch;
 }
 
 /** One step: what was chosen, and what was done. */
@@ -28,10 +30,10 @@ export interface Stop<Steps extends Turn = Step> {
   right: ChoiceOf<Steps>;
 }
 
-export interface Ahead {
-  /** How many attempts they made before they came to it. */
+/** The attempts before what fixed it. */
+export interface Stretch {
   attempts: number;
-  /** The minutes that those attempts took; undefined if the record does not have all the times. */
+  /** The minutes that they took; undefined if the record does not have all the times. */
   minutes?: number;
 }
 
@@ -46,13 +48,18 @@ export function pathOf<Steps extends Turn>(
     return { step, right: rightOf(step), ...(picked && { picked }) };
   });
   const made = stops.flatMap(({ picked }) => picked ?? []);
-  const ahead = aheadOf(stops);
+  const ahead = stretchFrom(
+    stops,
+    ({ picked }) => picked?.isFix === true && picked.kind === 'later',
+  );
+  const real = stretchFrom(stops, ({ step: { kind } }) => kind === 'decision' || kind === 'told');
   return {
     stops,
     answered: made.length,
     right: made.filter(({ kind }) => kind === 'right').length,
     later: made.filter(({ kind }) => kind === 'later').length,
     ...(ahead && { ahead }),
+    ...(real && { real }),
   };
 }
 
@@ -63,8 +70,12 @@ export function rightOf<Steps extends Turn>({ choices }: Steps): ChoiceOf<Steps>
   return right;
 }
 
-function aheadOf(stops: readonly Stop<Turn>[]): Ahead | undefined {
-  const from = stops.findIndex(({ picked }) => picked?.isFix && picked.kind === 'later');
+/** From the first step that `isStart` to what fixed it. */
+function stretchFrom(
+  stops: readonly Stop<Turn>[],
+  isStart: (stop: Stop<Turn>) => boolean,
+): Stretch | undefined {
+  const from = stops.findIndex(isStart);
   const fix = stops.findIndex(({ right }) => right.isFix);
   if (from === -1 || fix <= from) return undefined;
   const between = stops.slice(from, fix);

@@ -53,13 +53,13 @@ export function answered(
 }
 
 /** As `progress`, before the first step; what was missed stays due when it was. */
-export function begunAgain({ place: _, ...progress }: Progress, now: Date): Progress {
+export function begunAgain(progress: Progress, now: Date): Progress {
   // The instant after the last answer, since two can be given in one.
   const last = Math.max(
     now.getTime(),
     ...[...progress.answers.values()].map(({ at }) => Date.parse(at) + 1),
   );
-  return { ...progress, begun: new Date(last).toISOString() };
+  return { ...progress, place: undefined, begun: new Date(last).toISOString() };
 }
 
 /** Nothing that is worth keeping. */

@@ -115,7 +115,7 @@ describe('damaged progress', () => {
     };
     const { progress, damaged } = progressIn(JSON.parse(JSON.stringify(kept)));
     expect(progress).toEqual({
-      answers: new Map([
+      answers: new Map<string, unknown>([
         ['a', good],
         ['f', good],
         ['g', good],

@@ -1,0 +1,84 @@
+import { aheadText, pathHead, realText } from '#views/internal/drill-words.ts';
+import { drillTablePath, drillPath } from '#views/internal/training/paths.ts';
+import type { DrillTable } from '#views/internal/training/drill-table.ts';
+import { element } from '../elements.ts';
+import type { KeptProgress } from './kept-progress.ts';
+import { ownPath, pathRows } from './own-path.ts';
+import type { PlayedStep } from './played-step.ts';
+import type { Progress } from './progress.ts';
+import { longestNotes } from './stored-progress.ts';
+import { comesBack, labels, nextDrill, nothingMissed } from './words.ts';
+
+/** The drill whose end it is. */
+export interface Drilled {
+  incident: string;
+  siteHref: string;
+  steps: readonly PlayedStep[];
+}
+
+/** What a drill ends with: how it went, both paths, and when what was missed comes back. */
+export function endParts({ steps }: Drilled, progress: Progress, today: string): HTMLElement[] {
+  const path = ownPath(steps, progress);
+  const sentences = [realText(path), aheadText(path)].flatMap((one) => one ?? []);
+  const dues = steps.flatMap(({ id }) => progress.answers.get(id)?.again?.due ?? []);
+  return [
+    element('p', { class: 'result' }, pathHead(path)),
+    ...sentences.map((one) => element('p', {}, one)),
+    element('p', {}, dues.length > 0 ? comesBack(dues, today) : nothingMissed),
+    pathRows(path, costs()),
+  ];
+}
+
+/** How long each real step took, as the page says it. */
+function costs(): Map<string, string> {
+  const items = document.querySelectorAll<HTMLElement>('[data-real-path] > [data-step]');
+  return new Map(
+    [...items].flatMap((item) => {
+      const cost = item.querySelector('.quiet')?.textContent;
+      return cost ? [[item.dataset['step'] ?? '', cost]] : [];
+    }),
+  );
+}
+
+/** A field for what one wants to remember; `changed` is told what is in it. */
+export function notesField(notes: string, changed: (notes: string) => void): HTMLElement {
+  const field = element('textarea', {
+    id: 'notes',
+    rows: '4',
+    maxlength: String(longestNotes),
+    dir: 'auto',
+    'aria-describedby': 'notes-where',
+  });
+  field.value = notes;
+  field.addEventListener('input', () => changed(field.value));
+  return element(
+    'div',
+    { class: 'question notes' },
+    element('label', { for: 'notes' }, labels.notes),
+    element('p', { class: 'quiet', id: 'notes-where' }, labels.notesWhere),
+    field,
+  );
+}
+
+/** The next drill of the list that is not done; none if there is no other or the list cannot be reached. */
+export async function nextDrillLink(
+  { incident, siteHref }: Drilled,
+  kept: KeptProgress,
+): Promise<HTMLElement | undefined> {
+  try {
+    const response = await fetch(siteHref + drillTablePath);
+    const { drills }: DrillTable = await response.json();
+    const at = drills.findIndex(({ id }) => id === incident);
+    const following = [...drills.slice(at + 1), ...drills.slice(0, Math.max(0, at))];
+    const next = following.find(({ id }) => kept.read(id).done === undefined);
+    if (!next) return undefined;
+    const href = siteHref + drillPath(next.id);
+    return element(
+      'a',
+      { class: 'choice main', href, 'data-next-drill': '' },
+      nextDrill(next.quote),
+    );
+  } catch {
+    return undefined;
+  }
+}
