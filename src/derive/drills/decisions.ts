@@ -19,6 +19,15 @@ export interface Decisions {
  * decision of its own; neither is one whose action holds no word.
  */
 export function decisionsOf(incident: Incident): Decisions | NoDrill {
+  const found = known.get(incident) ?? read(incident);
+  known.set(incident, found);
+  return found;
+}
+
+/** Every drill in which a choice comes from an incident asks whether that is one itself. */
+const known = new WeakMap<Incident, Decisions | NoDrill>();
+
+function read(incident: Incident): Decisions | NoDrill {
   const { drill, status, attempts = [] } = incident.fields;
   const none = (why: WhyNoDrill): NoDrill => ({ incident: incident.id, why });
   if (drill === false) return none('kept_out');

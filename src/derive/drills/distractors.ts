@@ -1,10 +1,9 @@
 import type { Incident } from '#model/site.ts';
-import { terms } from '../terms.ts';
-import { decisionsOf, sameText, type Decisions } from './decisions.ts';
+import { actionsOf } from './actions.ts';
+import { decisionsOf, type Decisions } from './decisions.ts';
 import type { Choice, Quoted, Words } from './drill.ts';
 import type { Neighbour } from './neighbours.ts';
-import { hasWords, quoted, told, toldAbout } from './words.ts';
-import { withoutNames } from './without-names.ts';
+import { quoted, told, toldAbout } from './words.ts';
 
 /** A choice that is not the right one; the lower its rank, the sooner it is taken. */
 export interface Distractor {
@@ -38,8 +37,7 @@ export function distractorsAt(
 
 /** The action of an attempt as a choice names it. */
 export function actionWords(incident: Incident, index: number): Quoted {
-  const action = incident.fields.attempts?.[index]?.action ?? '';
-  const text = withoutNames(action, incident);
+  const text = actionsOf(incident)[index]?.text ?? '';
   return { incident: incident.id, field: `attempts[${index}].action`, text };
 }
 
@@ -84,17 +82,13 @@ function againChoice(incident: Incident, index: number): Choice {
 
 /** The attempts of incidents that are near, nearest first, without those that say much the same as an own one. */
 export function distractorsElsewhere(own: Incident, near: readonly Neighbour[]): Distractor[] {
-  const taken = (own.fields.attempts ?? []).map(({ action }) => terms(action));
-  const texts = new Set(
-    (own.fields.attempts ?? []).map(({ action }) => sameText(withoutNames(action, own))),
-  );
+  const taken = actionsOf(own);
+  const keys = new Set(taken.map(({ key }) => key));
   return near.flatMap(({ incident, nearness }) =>
-    (incident.fields.attempts ?? []).flatMap(({ action }, index): Distractor[] => {
-      const words = terms(action);
-      const key = sameText(withoutNames(action, incident));
-      if (!hasWords(action) || texts.has(key)) return [];
-      if (taken.some((one) => overlap(one, words) >= sameAction)) return [];
-      texts.add(key);
+    actionsOf(incident).flatMap((action, index): Distractor[] => {
+      if (!action.hasWords || keys.has(action.key)) return [];
+      if (taken.some((one) => overlap(one.terms, action.terms) >= sameAction)) return [];
+      keys.add(action.key);
       return [{ choice: elsewhereChoice(own, incident, index), rank: 1 + nearness }];
     }),
   );

@@ -25,6 +25,10 @@ export function neighbours(site: Site): Neighbours {
   const alike = alikeIds(site);
   const near = related(site);
   const byProduct = Map.groupBy(site.incidents, ({ fields }) => fields.product);
+  const byComponent = Map.groupBy(
+    site.incidents,
+    ({ fields: { product, component } }) => `${product}.${component}`,
+  );
   const isNeighbour = (own: Incident, other: Incident | undefined): other is Incident =>
     other !== undefined &&
     other !== own &&
@@ -45,9 +49,15 @@ export function neighbours(site: Site): Neighbours {
       for (const { kind, id } of near.get(`incident ${own.id}`) ?? []) {
         if (kind === 'incident') add(byId.get(id), 1);
       }
-      const sameProduct = byProduct.get(own.fields.product) ?? [];
-      for (const one of sameProduct) if (isSameComponent(own, one)) add(one, 2);
-      for (const one of sameProduct) add(one, 3);
+      const { product, component } = own.fields;
+      const nearby = component === undefined ? [] : byComponent.get(`${product}.${component}`);
+      const further = [nearby ?? [], byProduct.get(product) ?? []];
+      for (const [at, some] of further.entries()) {
+        for (const one of some) {
+          if (found.size >= mostNeighbours) break;
+          add(one, at === 0 ? 2 : 3);
+        }
+      }
       return [...found].map(([incident, nearness]) => ({ incident, nearness }));
     },
   };
@@ -65,10 +75,6 @@ function alikeIds(site: Site): Map<string, string[]> {
 
 function isSameProduct(own: Incident, other: Incident | undefined): boolean {
   return other?.fields.product === own.fields.product;
-}
-
-function isSameComponent({ fields }: Incident, other: Incident): boolean {
-  return fields.component !== undefined && fields.component === other.fields.component;
 }
 
 function areDuplicates(a: Incident, b: Incident): boolean {

@@ -6,9 +6,12 @@ import type { Incident } from '#model/site.ts';
  * replace the old entry". All other words stay as they are written.
  */
 export function withoutNames(text: string, { fields: { reporter } }: Pick<Incident, 'fields'>) {
-  const names = [...namesIn(reporter?.organization), ...namesIn(reporter?.name)];
+  const names = [...namesIn(reporter?.organization), ...namesIn(reporter?.name)].filter((name) =>
+    text.includes(name),
+  );
   if (names.length === 0) return text;
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+  const either = names.map(asPattern).join('|');
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${either})(?![\\p{L}\\p{N}])`, 'gu');
   return text.replaceAll(pattern, (_, at: number) => (at === 0 ? 'The customer' : 'the customer'));
 }
 
@@ -16,7 +19,9 @@ export function withoutNames(text: string, { fields: { reporter } }: Pick<Incide
 function namesIn(name: string | undefined): string[] {
   if (name === undefined) return [];
   const [first = ''] = name.split(/\s+/);
-  return [name, first]
-    .filter((one) => /^\p{Lu}[\p{L}'’-]{2}/u.test(one))
-    .map((one) => one.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`));
+  return [name, first].filter((one) => /^\p{Lu}[\p{L}'’-]{2}/u.test(one));
+}
+
+function asPattern(name: string): string {
+  return name.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`);
 }

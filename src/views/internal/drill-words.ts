@@ -174,7 +174,7 @@ export function aheadText<Steps extends Turn>({ ahead }: Path<Steps>): string | 
 export function realText<Steps extends Turn>({ real }: Path<Steps>): string | undefined {
   if (!real) return undefined;
   const { attempts, minutes } = real;
-  const took = minutes === undefined ? '' : `, and ${durationText(minutes)},`;
+  const took = minutes === undefined ? '' : ` and ${durationText(minutes)}`;
   return `It took them ${attempts === 1 ? 'one attempt' : `${attempts} attempts`}${took} to come to what fixed it.`;
 }
 

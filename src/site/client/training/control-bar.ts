@@ -6,11 +6,12 @@ export interface BarActs {
   back: () => void;
   hint: () => void;
   next: () => void;
-  keys: () => void;
 }
 
 /** What the bar shows at a step. */
 export interface BarState {
+  /** What came of the answer. */
+  verdict?: string;
   canGoBack: boolean;
   hasHint: boolean;
   /** The words of the way on, once there is one. */
@@ -20,7 +21,7 @@ export interface BarState {
 /** The bar below a step: what came of the answer, and the ways on. */
 export class ControlBar {
   readonly element: HTMLElement;
-  readonly #said = element('p', { class: 'verdict', role: 'status' });
+  readonly #verdict = element('p', { class: 'verdict' });
   readonly #back: HTMLButtonElement;
   readonly #hint: HTMLButtonElement;
   readonly #next: HTMLButtonElement;
@@ -32,22 +33,17 @@ export class ControlBar {
     });
     this.#hint = button(labels.hint, acts.hint, { class: 'second', 'aria-keyshortcuts': 'h' });
     this.#next = button(labels.next, acts.next, { 'aria-keyshortcuts': 'ArrowRight' });
-    const keys = button(labels.keys, acts.keys, { class: 'link keys', 'aria-keyshortcuts': '?' });
-    const ways = element('p', { class: 'acts' }, this.#back, this.#hint, keys, this.#next);
-    this.element = element('div', { class: 'turn' }, this.#said, ways);
+    const ways = element('p', { class: 'acts' }, this.#back, this.#hint, this.#next);
+    this.element = element('div', { class: 'turn' }, this.#verdict, ways);
   }
 
-  show({ canGoBack, hasHint, next }: BarState): void {
+  show({ verdict = '', canGoBack, hasHint, next }: BarState): void {
+    this.element.hidden = !canGoBack && !hasHint && next === undefined;
+    this.#verdict.textContent = verdict;
     this.#back.hidden = !canGoBack;
     this.#hint.hidden = !hasHint;
     this.#next.hidden = next === undefined;
     if (next !== undefined) this.#next.textContent = next;
-  }
-
-  /** `sentence` is read, `further` only spoken. */
-  say(sentence: string, further = ''): void {
-    const unseen = element('span', { class: 'unseen' }, ` ${further}`);
-    this.#said.replaceChildren(sentence, ...(further === '' ? [] : [unseen]));
   }
 
   focusNext(): void {

@@ -56,7 +56,7 @@ export class DrillList {
     this.#form = new NarrowForm(form, this.#rows, () => this.#show(every));
     form.after(this.#status, this.#others);
     // The form holds the products, too.
-    const products = this.#listing.querySelector<HTMLElement>('nav.parts');
+    const products = this.#listing.querySelector<HTMLElement>('nav.choose-product');
     if (products && this.#listing.dataset['product'] === undefined) products.hidden = true;
     this.#show(every);
     addEventListener('pageshow', ({ persisted }) => persisted && this.#show(every));

@@ -90,7 +90,7 @@ export class OwnPanel {
     this.#ways.append(
       element('summary', {}, labels.ways),
       element('p', { class: 'quiet', 'data-where': '' }),
-      element('div', { class: 'acts question' }, this.#save, take, forget),
+      element('div', { class: 'acts' }, this.#save, take, forget),
       this.#said,
     );
   }

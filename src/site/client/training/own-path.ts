@@ -38,7 +38,7 @@ export function pathRows(path: OwnPath, costs: ReadonlyMap<string, string>): HTM
     const theirs = element('p', { class: 'theirs' }, who(labels.they), right.text);
     if (cost) theirs.append(element('span', { class: 'cost' }, cost));
     const own = element('p', { class: 'own' }, who(labels.you), ownText(stop));
-    const turn = picked && ownTurn(picked.kind, durationOf(minutesOf.get(picked.text)));
+    const turn = picked && ownTurn(picked.kind, step.kind, durationOf(minutesOf.get(picked.text)));
     if (turn) own.append(element('span', { class: 'cost' }, turn));
     return element(
       'li',

@@ -1,5 +1,4 @@
 import { rightOf } from '#derive/drills/path.ts';
-import { trainingPath } from '#views/internal/training/paths.ts';
 import { element } from '../elements.ts';
 import { ControlBar } from './control-bar.ts';
 import { endParts, nextDrillLink, notesField, type Drilled } from './end-of-drill.ts';
@@ -8,7 +7,14 @@ import { askedBy, isForElement } from './keys.ts';
 import { KeptProgress } from './kept-progress.ts';
 import { playedSteps, type PlayedStep } from './played-step.ts';
 import { pressTwice } from './press-twice.ts';
-import { answered, answerIn, begunAgain, type Answer, type Progress } from './progress.ts';
+import {
+  answered,
+  answerIn,
+  begunAgain,
+  isMissed,
+  type Answer,
+  type Progress,
+} from './progress.ts';
 import { today } from './repetition.ts';
 import { dueSteps, startAt } from './round.ts';
 import { soFar } from './so-far.ts';
@@ -20,6 +26,7 @@ import {
   labels,
   notKept,
   nothingDue,
+  rightSpoken,
   stepOf,
   verdict,
 } from './words.ts';
@@ -37,7 +44,11 @@ export class Player {
   readonly #howFar = element('span', { class: 'how-far' });
   readonly #meter = element('progress', { 'aria-label': 'How far you are' });
   readonly #before = element('div');
-  readonly #end = element('div', { class: 'end' });
+  /** Spoken, not seen. */
+  readonly #said = element('p', { class: 'unseen', role: 'status' });
+  readonly #restartButton = element('button', { type: 'button', class: 'link' }, labels.startAgain);
+  readonly #end = element('section', { class: 'end', 'aria-labelledby': 'end' });
+  readonly #after = element('div', { class: 'end' });
   /** The steps of this round. */
   #round: readonly PlayedStep[];
   /** What was answered since the page was opened; in a round of what has come back nothing else counts. */
@@ -57,12 +68,11 @@ export class Player {
       back: () => this.#go(this.#at - 1),
       hint: () => this.#hint(),
       next: () => this.#next(),
-      keys: () => this.#keys.open(),
     });
     this.#round = this.#isDueRound
       ? dueSteps(this.#drilled.steps, this.#progress(), today(new Date()))
       : this.#drilled.steps;
-    this.#top = element('div', { class: 'top' }, this.#howFar, this.#meter, this.#startAgain());
+    this.#top = this.#topOf();
   }
 
   start(): void {
@@ -72,7 +82,7 @@ export class Player {
     this.#article.setAttribute('data-running', '');
     const opening = this.#opening();
     opening?.before(this.#top, this.#before);
-    this.#part('summary')?.before(this.#bar.element);
+    this.#part('summary')?.before(this.#bar.element, this.#said);
     if (!this.#kept.isKept()) this.#sayNotKept();
     document.addEventListener('keydown', (event) => this.#key(event));
     this.#at = this.#isDueRound ? 0 : startAt(this.#round, this.#progress());
@@ -101,11 +111,8 @@ export class Player {
     this.#given.set(step.id, answer);
     reveal(step, answer);
     this.#showBar(step);
-    const isDecision = step.kind === 'decision';
-    this.#bar.say(
-      verdict(kind, isDecision),
-      kind === 'right' ? '' : `${isDecision ? 'They did this:' : 'It is:'} ${rightOf(step).text}`,
-    );
+    const spoken = kind === 'right' ? [] : [rightSpoken(rightOf(step).text, step.kind)];
+    this.#say([verdict(kind, step.kind), ...spoken].join(' '));
     this.#bar.focusNext();
     choice.item.scrollIntoView({ block: 'nearest' });
   }
@@ -144,11 +151,11 @@ export class Player {
     const isEnd = step === undefined && !this.#isDueRound;
     if (takeAway) setAway(takeAway, !isEnd);
     if (summary) setAway(summary, true);
-    this.#bar.element.hidden = step === undefined;
-    this.#bar.say('');
+    this.#say('');
     this.#top.hidden = step === undefined;
     this.#before.replaceChildren();
     this.#end.remove();
+    this.#after.remove();
     if (step) this.#showStep(step, position);
     else this.#showEnd();
   }
@@ -168,77 +175,69 @@ export class Player {
     this.#meter.max = count;
     this.#meter.value = this.#at + 1;
     this.#showBar(step);
-    if (answer) this.#bar.say(verdict(answer.kind, step.kind === 'decision'));
   }
 
   #showBar(step: PlayedStep): void {
-    const isAnswered = step.kind === 'told' || this.#answerOf(step) !== undefined;
+    const answer = this.#answerOf(step);
+    const isAnswered = step.kind === 'told' || answer !== undefined;
+    this.#restartButton.hidden = this.#isDueRound || (this.#at === 0 && !isAnswered);
     const isLast = this.#at === this.#round.length - 1;
     this.#bar.show({
+      ...(answer && { verdict: verdict(answer.kind, step.kind) }),
       canGoBack: this.#at > 0,
       hasHint: step.hint !== undefined && !isAnswered,
-      ...(isAnswered && { next: isLast ? labels.end : labels.next }),
+      ...(isAnswered && { next: isLast ? labels.toEnd : labels.next }),
     });
   }
 
   #showEnd(): void {
     const day = today(new Date());
-    const heading = element('h2', { tabindex: '-1' }, 'How it went');
-    const parts = this.#isDueRound ? this.#dueParts(day) : this.#wholeParts(day);
-    this.#end.replaceChildren(heading, ...parts);
+    this.#bar.element.hidden = true;
+    const heading = element('h2', { id: 'end', tabindex: '-1' }, labels.end);
+    this.#end.replaceChildren(
+      heading,
+      ...(this.#isDueRound ? this.#dueParts(day) : this.#wholeParts(day)),
+    );
     const takeAway = this.#part('take-away');
-    if (takeAway) {
-      takeAway.before(this.#end);
-      const details = takeAway.querySelector('details');
-      if (details && !this.#isDueRound) details.open = true;
-    }
+    const details = takeAway?.querySelector('details');
+    if (details && !this.#isDueRound) details.open = true;
+    takeAway?.before(this.#end);
+    if (!this.#isDueRound) takeAway?.after(this.#after);
   }
 
   #wholeParts(day: string): HTMLElement[] {
-    const notes = notesField(this.#progress().notes ?? '', (text) =>
+    const progress = this.#progress();
+    const notes = notesField(progress.notes ?? '', (text) =>
       this.#change((own) => ({ ...own, notes: text })),
     );
-    const again = element('button', { type: 'button', class: 'second' }, labels.startAgain);
-    again.addEventListener('click', () => this.#restart());
-    const back = element('button', { type: 'button', class: 'second' }, labels.back);
-    back.addEventListener('click', () => this.#go(this.#round.length - 1));
-    const ways = element('p', { class: 'acts ways-on' }, back, again, this.#listLink());
+    const back = secondButton(labels.back, () => this.#go(this.#round.length - 1));
+    const again = secondButton(labels.startAgain, () => this.#restart());
+    const ways = element('p', { class: 'acts ways-on' }, back, again);
     void nextDrillLink(this.#drilled, this.#kept).then((link) => link && ways.prepend(link));
-    return [...endParts(this.#drilled, this.#progress(), day), notes, ways];
+    this.#after.replaceChildren(notes, ways);
+    return endParts(this.#drilled, progress, day);
   }
 
   #dueParts(day: string): HTMLElement[] {
     const answers = [...this.#given.values()];
-    const right = answers.filter(({ kind }) => kind === 'right' || kind === 'later').length;
-    const progress = this.#progress();
-    const dues = this.#drilled.steps.flatMap(
-      ({ id }) => progress.answers.get(id)?.again?.due ?? [],
-    );
+    const right = answers.filter((answer) => !isMissed(answer)).length;
+    const { answers: all } = this.#progress();
+    const dues = this.#drilled.steps.flatMap(({ id }) => all.get(id)?.again?.due ?? []);
+    const result = answers.length > 0 ? dueResult(right, answers.length) : nothingDue;
     const whole = element('a', { class: 'choice', href: location.pathname }, labels.wholeDrill);
     return [
-      element(
-        'p',
-        { class: 'result' },
-        answers.length > 0 ? dueResult(right, answers.length) : nothingDue,
-      ),
+      element('p', { class: 'result' }, result),
       ...(dues.length > 0 ? [element('p', {}, comesBack(dues, day))] : []),
-      element('p', { class: 'acts ways-on' }, whole, this.#listLink()),
+      element('p', { class: 'acts ways-on' }, whole),
     ];
   }
 
-  #listLink(): HTMLElement {
-    return element(
-      'a',
-      { class: 'choice', href: this.#drilled.siteHref + trainingPath },
-      labels.allDrills,
-    );
-  }
-
-  #startAgain(): HTMLButtonElement {
-    const button = element('button', { type: 'button', class: 'link' }, labels.startAgain);
-    pressTwice(button, labels.startAgainSure, () => this.#restart());
-    button.hidden = this.#isDueRound;
-    return button;
+  #topOf(): HTMLElement {
+    pressTwice(this.#restartButton, labels.startAgainSure, () => this.#restart());
+    const keys = element('button', { type: 'button', class: 'link keys' }, labels.keys);
+    keys.setAttribute('aria-keyshortcuts', '?');
+    keys.addEventListener('click', () => this.#keys.open());
+    return element('div', { class: 'top' }, this.#howFar, this.#meter, this.#restartButton, keys);
   }
 
   #restart(): void {
@@ -246,12 +245,16 @@ export class Player {
     this.#go(0);
   }
 
+  #say(sentence: string): void {
+    this.#said.textContent = sentence;
+  }
+
   #hint(): void {
     const step = this.#round[this.#at];
     if (!step?.hint || this.#answerOf(step)) return;
     step.hint.open = !step.hint.open;
     if (step.hint.open) {
-      this.#bar.say('', step.hint.querySelector('p')?.textContent ?? '');
+      this.#say(step.hint.querySelector('p')?.textContent?.trim() ?? '');
       step.hint.scrollIntoView({ block: 'nearest' });
     }
   }
@@ -287,4 +290,10 @@ export class Player {
   #part(name: string): HTMLElement | null {
     return this.#article.querySelector<HTMLElement>(`:scope > [data-part="${name}"]`);
   }
+}
+
+function secondButton(text: string, act: () => void): HTMLButtonElement {
+  const made = element('button', { type: 'button', class: 'second' }, text);
+  made.addEventListener('click', act);
+  return made;
 }

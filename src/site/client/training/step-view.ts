@@ -65,13 +65,13 @@ function show({ kind }: PlayedStep, choice: PlayedChoice, { picked, right }: Mar
   answer.querySelector('summary')!.textContent = isTold ? unfold.asked : unfold.other;
   const said = [
     ...(choice === picked ? [marks.own] : []),
-    ...(choice === right && kind !== 'told'
-      ? [kind === 'decision' ? marks.done : marks.shown]
-      : []),
+    ...(choice === right && kind !== 'told' ? [rightMarks[kind]] : []),
   ];
   if (said.length > 0) words.after(element('p', { class: 'mark' }, said.join(' · ')));
   if (isTold) item.setAttribute('data-picked', choice === right ? 'right' : choice.kind);
 }
+
+const rightMarks = { decision: marks.done, intake: marks.asked, proof: marks.shown };
 
 export function setAway(one: Element, isAway: boolean): void {
   one.toggleAttribute('data-away', isAway);

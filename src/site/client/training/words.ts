@@ -1,4 +1,4 @@
-import type { Choice } from '#derive/drills/drill.ts';
+import type { Choice, Step } from '#derive/drills/drill.ts';
 import type { Taken, Refusal } from './progress-file.ts';
 import { largestFile } from './progress-file.ts';
 import type { Length } from './narrowing.ts';
@@ -7,9 +7,16 @@ import type { Standing } from './round.ts';
 
 /* Everything that the training says with a script and no page does. */
 
-/** What comes of a choice, said at once; of the first question and the last in fewer words. */
-export function verdict(kind: Choice['kind'], isDecision: boolean): string {
-  return isDecision ? verdicts[kind] : kind === 'right' ? 'Yes.' : 'Not this one.';
+/** What comes of a choice, said at once. */
+export function verdict(kind: Choice['kind'], step: Step['kind']): string {
+  if (step === 'decision' || step === 'told') return verdicts[kind];
+  if (kind === 'right') return step === 'intake' ? 'Yes, that says most.' : 'Yes, so it is.';
+  return step === 'intake' ? 'Another question says more.' : 'The record shows something else.';
+}
+
+/** The right one, for who cannot see the mark. */
+export function rightSpoken(text: string, step: Step['kind']): string {
+  return step === 'decision' ? `They did this: ${text}` : `It is: ${text}`;
 }
 
 const verdicts: Record<Choice['kind'], string> = {
@@ -24,6 +31,7 @@ const verdicts: Record<Choice['kind'], string> = {
 export const marks = {
   own: 'Your choice',
   done: 'What they did',
+  asked: 'What says most',
   shown: 'What the record shows',
 };
 
@@ -43,7 +51,8 @@ export const dueOf = (at: number, count: number) =>
 
 export const labels = {
   next: 'Next',
-  end: 'See how it went',
+  toEnd: 'See how it went',
+  end: 'How it went',
   back: 'Back',
   hint: 'Hint',
   keys: 'Keys',
@@ -61,7 +70,6 @@ export const labels = {
   same: 'The same',
   notAsked: 'Told, not asked',
   notAnswered: 'Not answered',
-  allDrills: 'All drills',
   wholeDrill: 'Do the whole drill',
   own: 'Your training',
   dueToday: 'To repeat today',
@@ -145,11 +153,15 @@ export function questions(count: number): string {
 export const nextDrill = (quote: string) => `Next drill: “${quote}”`;
 
 /** What one's own turn was, if it was another one; `took` is how long it took when it was its turn. */
-export function ownTurn(kind: Choice['kind'], took: string | undefined): string | undefined {
-  if (kind === 'right') return undefined;
+export function ownTurn(
+  kind: Choice['kind'],
+  step: Step['kind'],
+  took: string | undefined,
+): string | undefined {
+  if (kind === 'right' || step === 'intake') return undefined;
   if (kind === 'later') return `They did it later${took ? `: ${took} until the next attempt` : ''}`;
   if (kind === 'again') return `Done already${took ? `: it had cost ${took}` : ''}`;
-  return kind === 'elsewhere' ? 'From another incident' : 'Not what the record shows';
+  return kind === 'elsewhere' ? 'Of another incident' : 'Not what the record shows';
 }
 
 export const levelNames: Record<string, string> = { easy: 'easy', medium: 'medium', hard: 'hard' };

@@ -4,12 +4,11 @@ import { incidentsById } from '#model/by-id.ts';
 import type { Incident, Site } from '#model/site.ts';
 import { incidentPath } from '../../addresses.ts';
 import type { Frame } from '../../frame.ts';
-import type { Page } from '../../page.ts';
 import { durationText } from '../../time-text.ts';
 import { clueLabel, difficultyWords, drillText } from '../drill-words.ts';
 import { internalFrame, internalHref } from '../frame.ts';
 import { cut, drillName, type DrillName } from './drill-name.ts';
-import { drillsAtHand, questionCount } from './drills-at-hand.ts';
+import { questionCount } from './drills-at-hand.ts';
 import { drillPath, groupPath, trainingPath } from './paths.ts';
 import {
   factGroups,
@@ -22,6 +21,7 @@ import {
 
 /** A drill as a page: without a script with folded answers, on paper with the answers at the end. */
 export interface DrillPage {
+  kind: 'drill';
   frame: Frame;
   /** The id of the incident. */
   id: string;
@@ -73,22 +73,12 @@ export interface RealStep {
   cost?: string;
 }
 
-/** The page of each drill. */
-export function drillPages(site: Site): Page<DrillPage>[] {
-  const { briefs, drill } = drillsAtHand(site);
-  return briefs.map(({ incident }) => ({
-    params: { id: incident.id },
-    get model() {
-      return drillPage(site, incident, drill(incident.id)!); // a brief is of a drill
-    },
-  }));
-}
-
 export function drillPage(site: Site, incident: Incident, drill: Drill): DrillPage {
   const { id, fields } = incident;
   const name = drillName(site, incident);
   const questions = questionCount(drill.steps);
   return {
+    kind: 'drill',
     frame: internalFrame(site, {
       title: `Drill: “${cut(name.quote, 60)}”`,
       path: drillPath(id),

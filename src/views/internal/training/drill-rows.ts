@@ -23,14 +23,14 @@ export interface DrillRow {
 }
 
 export function drillRow(site: Site, brief: DrillBrief): DrillRow {
-  const { incident, difficulty, steps } = brief;
+  const { incident, product, record, difficulty, steps } = brief;
   const questions = questionCount(steps);
   return {
-    id: incident.id,
-    href: internalHref(site, drillPath(incident.id)),
-    groupHref: internalHref(site, groupPath(incident.id)),
-    name: drillName(site, incident),
-    product: incident.fields.product,
+    id: incident,
+    href: internalHref(site, drillPath(incident)),
+    groupHref: internalHref(site, groupPath(incident)),
+    name: drillName(site, record),
+    product,
     level: difficulty.level,
     points: difficulty.points,
     questions,

@@ -1,16 +1,14 @@
-import type { Difficulty, Drill, NoDrill, Step } from '#derive/drills/drill.ts';
+import type { Drill, NoDrill, Step } from '#derive/drills/drill.ts';
 import { drillOf } from '#derive/drills/index.ts';
 import { neighbours, type Neighbours } from '#derive/drills/neighbours.ts';
-import { incidentsById } from '#model/by-id.ts';
 import type { Incident, Site } from '#model/site.ts';
 
 /** The drills of the pages are drawn with the same word as those of the command line and the exports. */
 const seed = '1';
 
 /** What a list says of a drill. The whole one is made again for its own pages: all at once would fill the memory. */
-export interface DrillBrief {
-  incident: Incident;
-  difficulty: Difficulty;
+export interface DrillBrief extends Pick<Drill, 'incident' | 'product' | 'difficulty'> {
+  record: Incident;
   steps: { id: Step['id']; kind: Step['kind'] }[];
 }
 
@@ -20,7 +18,8 @@ export interface DrillsAtHand {
   briefs: readonly DrillBrief[];
   /** Incidents that are none, in the order of the site. */
   none: readonly NoDrill[];
-  drill: (id: string) => Drill | undefined;
+  /** Made anew, unless it was the last one that was asked for. */
+  drill: (brief: DrillBrief) => Drill;
 }
 
 const known = new WeakMap<Site, DrillsAtHand>();
@@ -42,23 +41,25 @@ function read(site: Site, near: Neighbours): DrillsAtHand {
     else briefs.push(briefOf(incident, drill));
   }
   briefs.sort(
-    (a, b) => a.difficulty.points - b.difficulty.points || (a.incident.id < b.incident.id ? -1 : 1),
+    (a, b) => a.difficulty.points - b.difficulty.points || (a.incident < b.incident ? -1 : 1),
   );
-  const ids = new Set(briefs.map(({ incident }) => incident.id));
-  const byId = incidentsById(site);
+  let last: Drill | undefined;
   return {
     briefs,
     none,
-    drill(id) {
-      const incident = ids.has(id) ? byId.get(id) : undefined;
-      const drill = incident && made(incident);
-      return drill && 'steps' in drill ? drill : undefined;
+    drill({ incident, record }) {
+      if (last?.incident === incident) return last;
+      const drill = made(record);
+      if ('why' in drill) throw new Error(`${incident} was a drill and is none`);
+      last = drill;
+      return drill;
     },
   };
 }
 
-function briefOf(incident: Incident, { difficulty, steps }: Drill): DrillBrief {
-  return { incident, difficulty, steps: steps.map(({ id, kind }) => ({ id, kind })) };
+function briefOf(record: Incident, { incident, product, difficulty, steps }: Drill): DrillBrief {
+  const brief = steps.map(({ id, kind }) => ({ id, kind }));
+  return { incident, product, difficulty, record, steps: brief };
 }
 
 /** How many questions are asked. */

@@ -6,15 +6,19 @@ import { pageAddress, pageLinks, paginated, type Page, type PageLinks } from '..
 import { internalFrame, internalHref } from '../frame.ts';
 import { drillRow, type DrillRow } from './drill-rows.ts';
 import { drillsAtHand, type DrillBrief } from './drills-at-hand.ts';
+import { weekView, type WeekView } from './week-view.ts';
 import { coveragePath, drillTablePath, productTrainingPath, trainingPath } from './paths.ts';
 
 /** A list of drills, easiest first: all of them or those of a product, cut into pages. */
 export interface TrainingPage {
+  kind: 'list';
   frame: Frame;
   title: string;
   lead: string;
   /** Said instead of a list: why there is none, and what makes a drill. */
   empty?: { why: string; todo: string };
+  /** On the first page of all drills, if there is anything to say. */
+  week?: WeekView;
   count: number;
   groups: DrillGroup[];
   /** To narrow down without a script; none if there is one product only. */
@@ -43,7 +47,7 @@ const levelTitles: Record<Difficulty['level'], string> = {
 /** `/training/`, `/training/by/product/<id>/` for each product that has drills, and their further pages. */
 export function trainingPages(site: Site): Page<TrainingPage>[] {
   const { briefs } = drillsAtHand(site);
-  const byProduct = Map.groupBy(briefs, ({ incident }) => incident.fields.product);
+  const byProduct = Map.groupBy(briefs, ({ product }) => product);
   return [
     ...listPages(site, briefs),
     ...[...byProduct].flatMap(([product, some]) => listPages(site, some, product)),
@@ -65,6 +69,7 @@ function listPages(
     return {
       params: { page: below === '' ? undefined : below },
       model: {
+        kind: 'list',
         frame: internalFrame(site, {
           title: index === 0 ? title : `${title}, page ${index + 1}`,
           path: path + page,
@@ -73,6 +78,7 @@ function listPages(
         title,
         lead: 'Every drill is a real incident: what was known then, what you would do next, and what really happened.',
         ...(briefs.length === 0 && { empty: emptyText(site) }),
+        ...(product === undefined && index === 0 && briefs.length > 0 && { week: weekView(site) }),
         count: briefs.length,
         groups: groupsOf(site, cut),
         products: productsOf(site, product),
@@ -95,10 +101,7 @@ function groupsOf(site: Site, briefs: readonly DrillBrief[]): DrillGroup[] {
 }
 
 function productsOf(site: Site, chosen: string | undefined): TrainingPage['products'] {
-  const byProduct = Map.groupBy(
-    drillsAtHand(site).briefs,
-    ({ incident }) => incident.fields.product,
-  );
+  const byProduct = Map.groupBy(drillsAtHand(site).briefs, ({ product }) => product);
   if (byProduct.size < 2) return [];
   return [...byProduct]
     .map(([id, { length: count }]) => ({
