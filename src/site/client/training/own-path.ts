@@ -35,9 +35,9 @@ export function pathRows(path: OwnPath, costs: ReadonlyMap<string, string>): HTM
   const rows = path.stops.map((stop) => {
     const { step, picked, right } = stop;
     const cost = costs.get(step.id);
-    const theirs = element('p', { class: 'theirs' }, who(labels.they), right.text);
+    const theirs = element('p', { class: 'theirs' }, who(labels.they), what(right.text));
     if (cost) theirs.append(element('span', { class: 'cost' }, cost));
-    const own = element('p', { class: 'own' }, who(labels.you), ownText(stop));
+    const own = element('p', { class: 'own' }, who(labels.you), what(ownText(stop)));
     const turn = picked && ownTurn(picked.kind, step.kind, durationOf(minutesOf.get(picked.text)));
     if (turn) own.append(element('span', { class: 'cost' }, turn));
     return element(
@@ -68,4 +68,8 @@ function durationOf(minutes: number | undefined): string | undefined {
 
 function who(name: string): HTMLElement {
   return element('span', { class: 'who' }, name);
+}
+
+function what(text: string): HTMLElement {
+  return element('span', { class: 'what', dir: 'auto' }, text);
 }

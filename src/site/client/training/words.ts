@@ -183,7 +183,7 @@ export function standingText(
   isDone: boolean,
 ): string | undefined {
   if (answered === of) return `Done, ${right} of ${of} right`;
-  if (answered > 0) return `${isDone ? 'Begun again' : 'Begun'}, ${answered} of ${of} answered`;
+  if (answered > 0) return `${isDone ? 'Done before' : 'Begun'}, ${answered} of ${of} answered`;
   return isDone ? 'Done' : undefined;
 }
 
