@@ -84,6 +84,13 @@ describe('a drill', () => {
     expect(await focusIsIn(page, 'h2')).toBe(true);
     await page.getByText(`${count} of ${count} as it really was.`).waitFor();
     await page.getByText('You missed nothing').waitFor();
+    await page.keyboard.press('ArrowLeft');
+    const cameOfIt = page.locator('.so-far .came-of-it');
+    await cameOfIt.first().waitFor(); // who is asked about the proof sees what became of each attempt
+    expect(await cameOfIt.allInnerTexts()).toEqual(
+      Array.from({ length: count - 1 }, () => expect.stringMatching(/\. (The change|It changed)/)),
+    );
+    await page.keyboard.press('ArrowRight');
     expect(await page.locator('[data-part="take-away"] details').getAttribute('open')).toBe('');
     expect(complaints).toEqual([]);
     await close();
@@ -502,6 +509,7 @@ describe('a record that is edited between two visits', () => {
   const attempts = [
     attempt('no_effect', 'no_change', { action: 'Cleared the cache', because: 'It looked stale' }),
     attempt('no_effect', 'reverted', { action: 'Restarted the server', because: 'It was slow' }),
+    attempt('unknown', 'no_change', { action: 'Waited for a while' }),
     attempt('fixed', 'left_in_place', { action: 'Made room on the disk', because: 'It was full' }),
   ];
   const write = (some: typeof attempts) =>
@@ -538,15 +546,18 @@ describe('a record that is edited between two visits', () => {
         .locator('section[data-step]')
         .evaluateAll((all) => all.map((section) => section.getAttribute('data-step') ?? ''));
     const before = await steps();
+    expect(await page.locator('section[data-kind="told"]').count()).toBe(1);
     await finish(page);
-    await page.getByText(`${before.length} of ${before.length} as it really was.`).waitFor();
+    const allRight = `${before.length - 1} of ${before.length - 1} as it really was.`;
+    await page.getByText(allRight).waitFor();
+    expect(await page.locator('.paths li').nth(2).innerText()).toContain('Told, not asked');
 
-    const [first, second, third] = attempts;
+    const [first, second, waited, last] = attempts;
     const asked = attempt('no_effect', 'no_change', {
       action: 'Asked the network people',
       because: 'They had changed the router',
     });
-    write([first!, asked, third!]);
+    write([first!, asked, waited!, last!]);
     await build();
     await page.goto(address);
     const after = await steps();
@@ -555,12 +566,14 @@ describe('a record that is edited between two visits', () => {
       after.find((id) => !before.includes(id)),
     );
     await page.goto(`${small.internal}training/`);
-    await page.getByText(`Done before, ${after.length - 1} of ${after.length} answered`).waitFor();
+    await page
+      .getByText(`Done before, ${after.length - 2} of ${after.length - 1} answered`)
+      .waitFor();
 
-    write([first!, second!, third!]);
+    write([first!, second!, waited!, last!]);
     await build();
     await page.goto(address);
-    await page.getByText(`${before.length} of ${before.length} as it really was.`).waitFor();
+    await page.getByText(allRight).waitFor();
     expect(complaints).toEqual([]);
     await close();
   });

@@ -5,9 +5,10 @@ import { element } from '../elements.ts';
 import type { KeptProgress } from './kept-progress.ts';
 import { ownPath, pathRows } from './own-path.ts';
 import type { PlayedStep } from './played-step.ts';
-import type { Progress } from './progress.ts';
+import { isMissed, type Answer, type Progress } from './progress.ts';
+import type { Ending } from './stage.ts';
 import { longestNotes } from './stored-progress.ts';
-import { comesBack, labels, nextDrill, nothingMissed } from './words.ts';
+import { comesBack, dueResult, labels, nextDrill, nothingDue, nothingMissed } from './words.ts';
 
 /** The drill whose end it is. */
 export interface Drilled {
@@ -16,17 +17,64 @@ export interface Drilled {
   steps: readonly PlayedStep[];
 }
 
-/** What a drill ends with: how it went, both paths, and when what was missed comes back. */
-export function endParts({ steps }: Drilled, progress: Progress, today: string): HTMLElement[] {
-  const path = ownPath(steps, progress);
+export interface EndActs {
+  noted: (notes: string) => void;
+  back: () => void;
+  startAgain: () => void;
+}
+
+/** What a drill ends with: how it went, both paths, when what was missed comes back, notes, and the ways on. */
+export function wholeEnd(
+  drilled: Drilled,
+  kept: KeptProgress,
+  today: string,
+  { noted, back, startAgain }: EndActs,
+): Ending {
+  const progress = kept.read(drilled.incident);
+  const path = ownPath(drilled.steps, progress);
   const sentences = [realText(path), aheadText(path)].flatMap((one) => one ?? []);
-  const dues = steps.flatMap(({ id }) => progress.answers.get(id)?.again?.due ?? []);
-  return [
-    element('p', { class: 'result' }, pathHead(path)),
-    ...sentences.map((one) => element('p', {}, one)),
-    element('p', {}, dues.length > 0 ? comesBack(dues, today) : nothingMissed),
-    pathRows(path, costs()),
-  ];
+  const dues = duesOf(drilled, progress);
+  const ways = element(
+    'p',
+    { class: 'acts ways-on' },
+    button(labels.back, back),
+    button(labels.startAgain, startAgain),
+  );
+  void nextDrillLink(drilled, kept).then((link) => link && ways.prepend(link));
+  return {
+    parts: [
+      element('p', { class: 'result' }, pathHead(path)),
+      ...sentences.map((one) => element('p', {}, one)),
+      element('p', {}, dues.length > 0 ? comesBack(dues, today) : nothingMissed),
+      pathRows(path, costs()),
+    ],
+    after: [notesField(progress.notes ?? '', noted), ways],
+  };
+}
+
+/** What a round of what has come back ends with; `given` are the answers of this round. */
+export function dueEnd(
+  drilled: Drilled,
+  progress: Progress,
+  given: readonly Answer[],
+  today: string,
+): Ending {
+  const right = given.filter((answer) => !isMissed(answer)).length;
+  const result = given.length > 0 ? dueResult(right, given.length) : nothingDue;
+  const dues = duesOf(drilled, progress);
+  const whole = element('a', { class: 'choice', href: location.pathname }, labels.wholeDrill);
+  return {
+    parts: [
+      element('p', { class: 'result' }, result),
+      ...(dues.length > 0 ? [element('p', {}, comesBack(dues, today))] : []),
+      element('p', { class: 'acts ways-on' }, whole),
+    ],
+  };
+}
+
+/** The days on which something of the drill comes back. */
+function duesOf({ steps }: Drilled, { answers }: Progress): string[] {
+  return steps.flatMap(({ id }) => answers.get(id)?.again?.due ?? []);
 }
 
 /** How long each real step took, as the page says it. */
@@ -41,7 +89,7 @@ function costs(): Map<string, string> {
 }
 
 /** A field for what one wants to remember; `changed` is told what is in it. */
-export function notesField(notes: string, changed: (notes: string) => void): HTMLElement {
+function notesField(notes: string, changed: (notes: string) => void): HTMLElement {
   const field = element('textarea', {
     id: 'notes',
     rows: '4',
@@ -61,7 +109,7 @@ export function notesField(notes: string, changed: (notes: string) => void): HTM
 }
 
 /** The next drill of the list that is not done; none if there is no other or the list cannot be reached. */
-export async function nextDrillLink(
+async function nextDrillLink(
   { incident, siteHref }: Drilled,
   kept: KeptProgress,
 ): Promise<HTMLElement | undefined> {
@@ -81,4 +129,10 @@ export async function nextDrillLink(
   } catch {
     return undefined;
   }
+}
+
+function button(text: string, act: () => void): HTMLButtonElement {
+  const made = element('button', { type: 'button', class: 'second' }, text);
+  made.addEventListener('click', act);
+  return made;
 }

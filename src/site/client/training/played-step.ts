@@ -38,6 +38,12 @@ export function playedSteps(article: HTMLElement): PlayedStep[] {
   });
 }
 
+/** What came of it, as the answer says it: its last sentences of ours. */
+export function outcomeOf({ answer }: PlayedChoice): string {
+  const told = [...answer.querySelectorAll('[data-answer] > p:not(.sources)')];
+  return told.at(-1)?.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '';
+}
+
 function playedChoice(item: HTMLElement): PlayedChoice {
   const { choice, minutes, fix } = item.dataset;
   const words = item.querySelector<HTMLElement>('[data-words]')!;

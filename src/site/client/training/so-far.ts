@@ -1,6 +1,6 @@
 import { rightOf } from '#derive/drills/path.ts';
 import { element } from '../elements.ts';
-import type { PlayedStep } from './played-step.ts';
+import { outcomeOf, type PlayedStep } from './played-step.ts';
 import { labels } from './words.ts';
 
 /** Everything that was known before a step, folded: what they said, what was found out, what was done. */
@@ -32,6 +32,14 @@ function said(opening: HTMLElement): HTMLElement[] {
 }
 
 function doneSoFar(done: readonly PlayedStep[]): HTMLElement[] {
-  const items = done.map((step) => element('li', {}, rightOf(step).text));
+  const items = done.map((step) => {
+    const right = rightOf(step);
+    return element(
+      'li',
+      {},
+      element('span', { dir: 'auto' }, right.text),
+      element('span', { class: 'came-of-it' }, outcomeOf(right)),
+    );
+  });
   return [element('p', { class: 'quiet' }, labels.doneSoFar), element('ol', {}, ...items)];
 }
