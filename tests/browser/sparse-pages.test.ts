@@ -28,14 +28,17 @@ const registers = [
   ...['promises/', 'leftovers/', 'look-alikes/', 'known-issues/'],
   ...['candidates/', 'toil/', 'to-complete/'],
 ];
+const training = ['training/', 'training/coverage/'];
 const cases = [
-  ...['', 'incidents/', 'articles/', 'reports/', 'search/', ...registers].map((path) => ({
-    ...{ name: 'nothing', served: empty, path },
-  })),
+  ...['', 'incidents/', 'articles/', 'reports/', 'search/', ...training, ...registers].map(
+    (path) => ({
+      ...{ name: 'nothing', served: empty, path },
+    }),
+  ),
   ...[
     ...['', 'incidents/', 'incidents/page/2/', 'incidents/by/status/resolved/page/2/'],
     ...['incidents/bare/', 'incidents/former/', 'incidents/old-7/', 'to-complete/page/2/'],
-    ...['articles/', 'reports/'],
+    ...['articles/', 'reports/', ...training],
   ].map((path) => ({ name: 'little', served: sparse, path })),
 ];
 

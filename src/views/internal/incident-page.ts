@@ -9,7 +9,7 @@ import { severityTags, sideWords, statusTags, type Tag } from '../words.ts';
 import { commitmentsOf, type Commitments } from './commitments.ts';
 import { evidenceOf, type EvidenceView } from './evidence.ts';
 import { factsOf, type Fact } from './facts.ts';
-import { editHref, internalFrame } from './frame.ts';
+import { editHref, internalFrame, internalHref } from './frame.ts';
 import { facetPath } from './incident-facets.ts';
 import { glanceOf, type GlanceLine } from './glance.ts';
 import { ledgerOf, type Ledger } from './ledger.ts';
@@ -20,6 +20,8 @@ import { neighboursOf, type Neighbour, type RecordLink } from './neighbours.ts';
 import { situationOf, type Situation } from './situation.ts';
 import { workaroundOf, type WorkaroundView } from './workaround.ts';
 import { timelineOf, type TimelineRow } from './timeline.ts';
+import { drillsAtHand } from './training/drills-at-hand.ts';
+import { drillPath } from './training/paths.ts';
 
 /** All of an incident, in the order in which it is read. */
 export interface IncidentPage {
@@ -48,6 +50,8 @@ export interface IncidentPage {
   related: Neighbour[];
   letter?: Letter;
   keywords: string[];
+  /** If it is a drill. */
+  drillHref?: string;
   imported?: { from: string; id: string; fields: { name: string; value: string }[] };
   file: string;
   editHref?: string;
@@ -103,6 +107,7 @@ export function incidentPage(
     related: neighbours.relatedTo(incident),
     letter: letterOf(site, incident),
     keywords: fields.tags ?? [],
+    ...(drillsAtHand(site).isDrill(id) && { drillHref: internalHref(site, drillPath(id)) }),
     imported: imported && {
       from: imported.from,
       id: imported.id,

@@ -61,6 +61,10 @@ export class LedGroup {
     this.#part('record').hidden = this.#shown < length;
     this.#disable('back', this.#shown === 1);
     this.#disable('next', this.#shown === length);
+    if (count > 1) this.#toLine();
+  }
+
+  #toLine(): void {
     this.#lines[this.#shown - 1]?.scrollIntoView({ block: 'center' });
   }
 
@@ -72,6 +76,7 @@ export class LedGroup {
   #toggleNotes(): void {
     const isShown = this.#root.classList.toggle('with-notes');
     this.#part('toggle-notes').setAttribute('aria-pressed', String(isShown));
+    this.#toLine();
   }
 
   #toggleWatch(): void {

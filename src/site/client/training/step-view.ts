@@ -3,7 +3,7 @@ import { element } from '../elements.ts';
 import type { PlayedChoice, PlayedStep } from './played-step.ts';
 import type { Answer } from './progress.ts';
 import { positionOf } from './round.ts';
-import { goneChoice, marks, unfold } from './words.ts';
+import { goneChoice, marks } from './words.ts';
 
 /* A step on its page: as a question to be answered, or answered. What is away is away on the screen only. */
 
@@ -34,7 +34,6 @@ export function ask(step: PlayedStep): void {
     setAway(words, true);
     setAway(answer, true);
     answer.open = false;
-    answer.querySelector('summary')!.textContent = unfold.asked;
   }
 }
 
@@ -62,7 +61,6 @@ function show({ kind }: PlayedStep, choice: PlayedChoice, { picked, right }: Mar
   setAway(words, false);
   setAway(answer, false);
   answer.open = isTold;
-  answer.querySelector('summary')!.textContent = isTold ? unfold.asked : unfold.other;
   const said = [
     ...(choice === picked ? [marks.own] : []),
     ...(choice === right && kind !== 'told' ? [rightMarks[kind]] : []),

@@ -35,11 +35,6 @@ export const marks = {
   shown: 'What the record shows',
 };
 
-export const unfold = {
-  asked: 'What happened?',
-  other: 'What would that have led to?',
-};
-
 /** What is no longer offered, because the record was edited since. */
 export const goneChoice = (text: string) => `What you chose is no longer offered: “${text}”`;
 

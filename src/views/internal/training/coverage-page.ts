@@ -2,11 +2,13 @@ import { coverage, type Area, type Coverage } from '#derive/drills/coverage.ts';
 import type { WhyNoDrill } from '#derive/drills/drill.ts';
 import type { DrillGaps } from '#derive/drills/gaps.ts';
 import { incidentsById } from '#model/by-id.ts';
-import { componentName, productName } from '#model/config.ts';
+import { componentName, productName, type Config } from '#model/config.ts';
 import type { Incident, Site } from '#model/site.ts';
 import { incidentPath } from '../../addresses.ts';
 import type { Frame } from '../../frame.ts';
 import { pageAddress, pageLinks, paginated, type Page, type PageLinks } from '../../page.ts';
+import type { Tag } from '../../words.ts';
+import { difficultyWords } from '../drill-words.ts';
 import { internalFrame, internalHref } from '../frame.ts';
 import { drillName } from './drill-name.ts';
 import { drillsAtHand } from './drills-at-hand.ts';
@@ -34,14 +36,14 @@ export interface ProductCoverage {
 
 export interface AreaRow {
   name: string;
+  /** "2 easy, 1 hard". */
+  drills: string;
+  /** Said instead where there is none: nobody can train on it, or nothing happened yet. */
+  lack?: Tag;
+  state: 'trained' | 'none' | 'nothing';
   incidents: number;
-  easy: number;
-  medium: number;
-  hard: number;
   couldBe: number;
   withGaps: number;
-  /** How it stands: none can be trained on, or nothing happened yet. */
-  state: 'trained' | 'none' | 'nothing';
 }
 
 export interface CoverageGroup {
@@ -105,20 +107,29 @@ function productsOf({ config }: Site, areas: readonly Area[]): ProductCoverage[]
   ];
   return ids.map((id) => ({
     name: productName(config, id),
-    areas: areas
-      .filter(({ product }) => product === id)
-      .map(({ component, incidents, drills, couldBe, withGaps }) => ({
-        name: component === undefined ? 'No component named' : componentName(config, id, component),
-        ...{ incidents, ...drills, couldBe, withGaps },
-        state:
-          drills.easy + drills.medium + drills.hard > 0
-            ? ('trained' as const)
-            : incidents > 0
-              ? ('none' as const)
-              : ('nothing' as const),
-      })),
+    areas: areas.filter(({ product }) => product === id).map((area) => areaRow(config, area)),
   }));
 }
+
+function areaRow(config: Config, area: Area): AreaRow {
+  const { product, component, drills, incidents, couldBe, withGaps } = area;
+  const counts = levels.filter((level) => drills[level] > 0);
+  const state = counts.length > 0 ? 'trained' : incidents > 0 ? 'none' : 'nothing';
+  return {
+    name:
+      component === undefined ? 'No component named' : componentName(config, product, component),
+    drills: counts.map((level) => `${drills[level]} ${difficultyWords[level]}`).join(', '),
+    ...(state !== 'trained' && { lack: lacks[state] }),
+    ...{ state, incidents, couldBe, withGaps },
+  };
+}
+
+const levels = ['easy', 'medium', 'hard'] as const;
+
+const lacks: Record<'none' | 'nothing', Tag> = {
+  none: { text: 'No drill', tone: 'warn' },
+  nothing: { text: 'No incident', tone: 'none' },
+};
 
 /** The nearest to a drill first. */
 const order: WhyNoDrill[] = [

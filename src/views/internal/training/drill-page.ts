@@ -51,6 +51,8 @@ export interface StepView {
   known: FactGroup[];
   question: string;
   clue?: { label: string; text: string; isTelling: boolean };
+  /** What unfolds the answer to a choice. */
+  unfold: string;
   choices: ChoiceView[];
 }
 
@@ -112,10 +114,18 @@ function stepViews({ steps }: Drill): StepView[] {
       ...(clue && {
         clue: { label: clueLabel, text: drillText(clue.words).trim(), isTelling: clue.isTelling },
       }),
+      unfold: unfolds[kind],
       choices: choices.map(choiceView),
     };
   });
 }
+
+const unfolds: Record<Step['kind'], string> = {
+  intake: 'What would they have said?',
+  decision: 'What happened?',
+  told: 'What happened?',
+  proof: 'Is it so?',
+};
 
 function choiceView({ words, kind, isFix, answer, minutes }: Choice, at: number): ChoiceView {
   const cost =

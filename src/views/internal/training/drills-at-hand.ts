@@ -18,6 +18,7 @@ export interface DrillsAtHand {
   briefs: readonly DrillBrief[];
   /** Incidents that are none, in the order of the site. */
   none: readonly NoDrill[];
+  isDrill: (id: string) => boolean;
   /** Made anew, unless it was the last one that was asked for. */
   drill: (brief: DrillBrief) => Drill;
 }
@@ -43,10 +44,12 @@ function read(site: Site, near: Neighbours): DrillsAtHand {
   briefs.sort(
     (a, b) => a.difficulty.points - b.difficulty.points || (a.incident < b.incident ? -1 : 1),
   );
+  const ids = new Set(briefs.map(({ incident }) => incident));
   let last: Drill | undefined;
   return {
     briefs,
     none,
+    isDrill: (id) => ids.has(id),
     drill({ incident, record }) {
       if (last?.incident === incident) return last;
       const drill = made(record);

@@ -111,7 +111,9 @@ function doneLine(step: Step): GroupLine {
 
 /** The hint, and what to say to other ideas: those that are choices of the drill. */
 function notesOf({ kind, clue, choices }: Step): GroupNote[] {
-  const hint = clue ? [{ label: clueLabel, sayings: sayings([clue.words]) }] : [];
+  const hint = clue
+    ? [{ label: `A hint: ${clueLabel.toLowerCase()}`, sayings: sayings([clue.words]) }]
+    : [];
   const others = kind === 'proof' ? [] : choices.filter(isOther);
   return [
     ...hint,
