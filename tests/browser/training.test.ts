@@ -285,8 +285,8 @@ describe('the list of drills', () => {
     await page.getByRole('combobox', { name: 'Product' }).selectOption('Claims portal');
     await page.getByText('2 of 18 drills').waitFor();
     await page.getByLabel('Length').selectOption({ label: 'long, 7 or more' });
-    expect(await rows.locator('.title').allTextContents()).toEqual([
-      'nothing loads, forty people are sitting here drinking coffee',
+    expect(await rows.locator('.title').allInnerTexts()).toEqual([
+      '“nothing loads, forty people are sitting here drinking coffee”',
     ]);
     await page.reload();
     expect(await rows.count()).toBe(1);
@@ -307,7 +307,7 @@ describe('the list of drills', () => {
     async (reducedMotion) => {
       const { page, complaints, close } = await chromium.open({ reducedMotion });
       await page.goto(`${served.internal}training/?level=hard`);
-      const left = await page.locator('[data-drills] > li:visible .title').allTextContents();
+      const left = await page.locator('[data-drills] > li:visible .title').allInnerTexts();
       const spin = page.getByRole('button', { name: 'Spin the wheel' });
       const seen: string[] = [];
       for (let time = 0; time < 2; time += 1) {

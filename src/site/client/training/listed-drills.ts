@@ -2,7 +2,7 @@ import { drillPath } from '#views/internal/training/paths.ts';
 import type { DrillTable } from '#views/internal/training/drill-table.ts';
 import { element } from '../elements.ts';
 import type { ListedDrill } from './narrowing.ts';
-import { levelNames, questions } from './words.ts';
+import { levelNames, questions, quoted } from './words.ts';
 
 /** A drill that the list can show. */
 export interface ListedRow extends Omit<ListedDrill, 'isDone'> {
@@ -24,7 +24,7 @@ export function rowsOnPage(listing: HTMLElement): ListedRow[] {
       incident: drill,
       ...{ product, level, questions: Number(count), steps: steps.split(' ') },
       productName: item.querySelector('.meta span')?.textContent?.trim() ?? product,
-      quote: link.textContent?.trim() ?? '',
+      quote: link.textContent?.trim().replace(/^“|”$/g, '') ?? '',
       href: link.href,
       item: () => item,
     };
@@ -51,7 +51,7 @@ function builtRow({ incident, quote, href, ...drill }: Omit<ListedRow, 'item'>):
   return element(
     'li',
     { 'data-drill': incident },
-    element('a', { class: 'title quoted', href }, quote),
+    element('a', { class: 'title', href }, quoted(quote)),
     element(
       'p',
       { class: 'meta' },

@@ -12,6 +12,7 @@ import {
   nothingBack,
   notKeptHere,
   ownLead,
+  quoted,
   refusals,
   takenText,
 } from './words.ts';
@@ -118,7 +119,7 @@ function dueList(due: readonly { row: ListedRow; due: number }[]): HTMLElement {
     element(
       'li',
       {},
-      element('a', { href: `${href}?due`, class: 'quoted' }, quote),
+      element('a', { href: `${href}?due` }, quoted(quote)),
       element('span', { class: 'quiet' }, ` ${dueAt(count)}`),
     ),
   );
@@ -137,7 +138,7 @@ function notesList(rows: readonly ListedRow[], all: ReadonlyMap<string, Progress
   });
   if (noted.length === 0) return [];
   const items = noted.flatMap(({ href, quote, notes }) => [
-    element('dt', {}, element('a', { href, class: 'quoted' }, quote)),
+    element('dt', {}, element('a', { href }, quoted(quote))),
     element('dd', { dir: 'auto' }, notes),
   ]);
   return [

@@ -1,7 +1,7 @@
 import { rightOf } from '#derive/drills/path.ts';
 import { element } from '../elements.ts';
 import { outcomeOf, type PlayedStep } from './played-step.ts';
-import { labels } from './words.ts';
+import { labels, quoted } from './words.ts';
 
 /** Everything that was known before a step, folded: what they said, what was found out, what was done. */
 export function soFar(
@@ -26,7 +26,7 @@ export function soFar(
 
 function said(opening: HTMLElement): HTMLElement[] {
   const quotes = [...opening.querySelectorAll('.said')].map((one) =>
-    element('dd', { class: 'quoted' }, one.textContent ?? ''),
+    element('dd', { dir: 'auto' }, quoted(one.textContent?.trim() ?? '')),
   );
   return [element('dt', {}, labels.said), ...quotes];
 }

@@ -1,7 +1,7 @@
 import { element } from '../elements.ts';
 import type { ListedRow } from './listed-drills.ts';
 import { spun } from './narrowing.ts';
-import { labels, levelNames, questions, wheelStops } from './words.ts';
+import { labels, levelNames, questions, quoted, wheelStops } from './words.ts';
 
 const turns = 4;
 const milliseconds = 2200;
@@ -48,7 +48,7 @@ export class Wheel {
     this.button.disabled = false;
     this.button.focus({ preventScroll: true }); // it was lost while the button rested
     const about = [row.productName, levelNames[row.level] ?? row.level, questions(row.questions)];
-    const link = element('a', { href: row.href, class: 'quoted' }, row.quote);
+    const link = element('a', { href: row.href }, quoted(row.quote));
     const quiet = element('span', { class: 'quiet' }, about.join(' · '));
     this.result.replaceChildren(`${wheelStops} `, link, ' ', quiet);
   }

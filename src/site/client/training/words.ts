@@ -36,7 +36,7 @@ export const marks = {
 };
 
 /** What is no longer offered, because the record was edited since. */
-export const goneChoice = (text: string) => `What you chose is no longer offered: “${text}”`;
+export const goneChoice = (text: string) => `What you chose is no longer offered: ${quoted(text)}`;
 
 export const stepOf = (at: number, count: number) => `Step ${at} of ${count}`;
 export const dueOf = (at: number, count: number) =>
@@ -145,7 +145,10 @@ export function questions(count: number): string {
   return count === 1 ? 'one question' : `${count} questions`;
 }
 
-export const nextDrill = (quote: string) => `Next drill: “${quote}”`;
+/** What they said, by which a drill is called. */
+export const quoted = (text: string) => `“${text}”`;
+
+export const nextDrill = (quote: string) => `Next drill: ${quoted(quote)}`;
 
 /** What one's own turn was, if it was another one; `took` is how long it took when it was its turn. */
 export function ownTurn(
