@@ -212,6 +212,12 @@ describe('a drill', () => {
     await page.getByText('Your notes (1)').click();
     await page.getByText('Ask for the log <first>.').waitFor();
     await page.getByText('1 of 18 drills done.').waitFor();
+    await page
+      .getByText(/^Done, \d of \d right$/)
+      .first()
+      .waitFor();
+    const headings = await page.getByRole('heading', { level: 2 }).allInnerTexts();
+    expect(headings.indexOf('Your training')).toBeLessThan(headings.indexOf('Your first week'));
     expect(complaints).toEqual([]);
     await close();
   });
@@ -568,12 +574,58 @@ describe('a record that is edited between two visits', () => {
     await page.goto(`${small.internal}training/`);
     await page
       .getByText(`Done before, ${after.length - 2} of ${after.length - 1} answered`)
+      .first()
       .waitFor();
 
     write([first!, second!, waited!, last!]);
     await build();
     await page.goto(address);
     await page.getByText(allRight).waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
+describe('more drills than a page holds', () => {
+  const root = join(suite, 'many');
+  const small = serveSites(root, () => {
+    put(root, 'fixlore.config.yaml', configText);
+    const does = ['Cleaned', 'Replaced', 'Emptied', 'Heated', 'Tightened', 'Oiled', 'Turned'];
+    const parts = ['fuse', 'valve', 'pump', 'belt', 'gauge', 'piston', 'nozzle', 'spring', 'cable'];
+    for (let number = 101; number <= 205; number += 1) {
+      const attempts = [0, 1].map((at) =>
+        attempt(at === 0 ? 'no_effect' : 'fixed', 'no_change', {
+          action: `${does[(number + at) % does.length]} the ${parts[(number + at) % parts.length]}`,
+          because: 'It was worn',
+        }),
+      );
+      const fields = { symptoms: [`engine ${number} rattles`], attempts };
+      put(root, `incidents/2026/2026-01-01-engine-${number}.md`, resolvedText(fields));
+    }
+  });
+
+  it('are narrowed, spun and counted on all pages', async () => {
+    const { page, complaints, close } = await chromium.open();
+    await page.goto(`${small.internal}training/2026-01-01-engine-205/`);
+    await finish(page, 'right');
+    await page.goto(`${small.internal}training/`);
+    await page.getByText('1 of 105 drills done.').waitFor();
+    const rows = page.locator('[data-listing] li[data-drill]:visible');
+    expect(await rows.count()).toBe(100);
+    expect(await page.locator('.pager').isVisible()).toBe(true);
+    await page.getByLabel('Not done yet').check();
+    await page.getByText('104 of 105 drills').waitFor();
+    expect(await rows.count()).toBe(100);
+    expect(await page.locator('.pager').isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Spin the wheel' }).click();
+    await page.locator('.stopped a').waitFor();
+    await page.getByLabel('Not done yet').uncheck();
+    await page.locator('.pager a[href$="/page/2/"]').first().click();
+    await page
+      .getByText(/^Done, \d of \d right$/)
+      .first()
+      .waitFor();
+    expect(await rows.count()).toBe(5);
     expect(complaints).toEqual([]);
     await close();
   });

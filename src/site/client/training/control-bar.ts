@@ -4,7 +4,6 @@ import { labels } from './words.ts';
 /** What the bar below a step offers. */
 export interface BarActs {
   back: () => void;
-  hint: () => void;
   next: () => void;
 }
 
@@ -13,7 +12,6 @@ export interface BarState {
   /** What came of the answer. */
   verdict?: string;
   canGoBack: boolean;
-  hasHint: boolean;
   /** The words of the way on, once there is one. */
   next?: string;
 }
@@ -23,7 +21,6 @@ export class ControlBar {
   readonly element: HTMLElement;
   readonly #verdict = element('p', { class: 'verdict' });
   readonly #back: HTMLButtonElement;
-  readonly #hint: HTMLButtonElement;
   readonly #next: HTMLButtonElement;
 
   constructor(acts: BarActs) {
@@ -31,17 +28,15 @@ export class ControlBar {
       class: 'second',
       'aria-keyshortcuts': 'ArrowLeft',
     });
-    this.#hint = button(labels.hint, acts.hint, { class: 'second', 'aria-keyshortcuts': 'h' });
     this.#next = button(labels.next, acts.next, { 'aria-keyshortcuts': 'ArrowRight' });
-    const ways = element('p', { class: 'acts' }, this.#back, this.#hint, this.#next);
+    const ways = element('p', { class: 'acts' }, this.#back, this.#next);
     this.element = element('div', { class: 'turn' }, this.#verdict, ways);
   }
 
-  show({ verdict = '', canGoBack, hasHint, next }: BarState): void {
-    this.element.hidden = !canGoBack && !hasHint && next === undefined;
+  show({ verdict = '', canGoBack, next }: BarState): void {
+    this.element.hidden = !canGoBack && next === undefined;
     this.#verdict.textContent = verdict;
     this.#back.hidden = !canGoBack;
-    this.#hint.hidden = !hasHint;
     this.#next.hidden = next === undefined;
     if (next !== undefined) this.#next.textContent = next;
   }

@@ -58,6 +58,9 @@ export class DrillList {
     // The form holds the products, too.
     const products = this.#listing.querySelector<HTMLElement>('nav.choose-product');
     if (products && this.#listing.dataset['product'] === undefined) products.hidden = true;
+    for (const item of document.querySelectorAll('[data-week] > li')) {
+      item.append(element('span', { class: 'standing', 'data-progress': '' }));
+    }
     this.#show(every);
     addEventListener('pageshow', ({ persisted }) => persisted && this.#show(every));
     addEventListener('storage', () => this.#show(every));
@@ -79,7 +82,7 @@ export class DrillList {
     if (this.#isWhole) this.#hideOthers(left);
     else this.#showOthers(left);
     const day = today(new Date());
-    for (const item of this.#listing.querySelectorAll<HTMLElement>('li[data-drill]')) {
+    for (const item of document.querySelectorAll<HTMLElement>('li[data-drill]')) {
       this.#showStanding(item, day);
     }
     this.#wheel?.show();

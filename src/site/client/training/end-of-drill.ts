@@ -101,7 +101,7 @@ function notesField(notes: string, changed: (notes: string) => void): HTMLElemen
   field.addEventListener('input', () => changed(field.value));
   return element(
     'div',
-    { class: 'question notes' },
+    { class: 'question own-note' },
     element('label', { for: 'notes' }, labels.notes),
     element('p', { class: 'quiet', id: 'notes-where' }, labels.notesWhere),
     field,

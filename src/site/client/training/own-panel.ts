@@ -19,6 +19,7 @@ import {
 
 /** One's own training: what has come back, notes, and the ways to take it along or to forget it. */
 export class OwnPanel {
+  readonly #section: HTMLElement;
   readonly #kept: KeptProgress;
   readonly #changed: () => void;
   readonly #content = element('div');
@@ -27,6 +28,7 @@ export class OwnPanel {
   readonly #ways = element('details', { class: 'ways' });
 
   constructor(section: HTMLElement, kept: KeptProgress, changed: () => void) {
+    this.#section = section;
     this.#kept = kept;
     this.#changed = changed;
     section.setAttribute('aria-labelledby', 'own');
@@ -53,6 +55,8 @@ export class OwnPanel {
         : next === undefined
           ? []
           : [element('p', {}, nothingBack(day, next))];
+    // Who has begun comes back for this, not for the first week.
+    if (all.size > 0) document.querySelector('.week')?.before(this.#section);
     this.#content.replaceChildren(lead, ...back, ...notesList(isThere, all));
     this.#offer(all);
   }

@@ -41,7 +41,6 @@ export class Player {
     });
     this.#bar = new ControlBar({
       back: () => this.#go(this.#at - 1),
-      hint: () => this.#hint(),
       next: () => this.#next(),
     });
     this.#isDueRound = new URLSearchParams(location.search).has('due');
@@ -147,7 +146,6 @@ export class Player {
     this.#bar.show({
       ...(answer && { verdict: verdict(answer.kind, step.kind) }),
       canGoBack: this.#at > 0,
-      hasHint: step.hint !== undefined && !isAnswered,
       ...(isAnswered && { next: isLast ? labels.toEnd : labels.next }),
     });
   }

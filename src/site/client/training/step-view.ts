@@ -10,6 +10,7 @@ import { goneChoice, marks } from './words.ts';
 /** Puts a button in the place of each choice; the words stay for the printer. */
 export function prepare(step: PlayedStep, choose: (position: number) => void): void {
   step.section.tabIndex = -1;
+  step.hint?.querySelector('summary')?.setAttribute('aria-keyshortcuts', 'h');
   for (const [position, { item, text }] of step.choices.entries()) {
     const letter = String.fromCharCode(97 + position);
     const button = element(

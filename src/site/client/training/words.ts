@@ -49,7 +49,6 @@ export const labels = {
   toEnd: 'See how it went',
   end: 'How it went',
   back: 'Back',
-  hint: 'Hint',
   keys: 'Keys',
   startAgain: 'Start again',
   startAgainSure: 'Forget these answers and start again?',
