@@ -25,14 +25,10 @@ export function startAt(steps: readonly Pick<Turn, 'id' | 'kind'>[], progress: P
   const isOpen = ({ id, kind }: Pick<Turn, 'id' | 'kind'>) =>
     kind !== 'told' && !answerIn(progress, id);
   const open = steps.findIndex(isOpen);
-  if (place === -1) return open === -1 ? endOf(steps, progress) : open;
+  if (place === -1) return open === -1 ? steps.length : open;
   // A question that was added to the record before the place has never been asked.
   const missing = steps.findIndex((step, at) => at < place && isOpen(step));
   return missing === -1 ? place : missing;
-}
-
-function endOf(steps: readonly Pick<Turn, 'id' | 'kind'>[], progress: Progress): number {
-  return steps.some(({ id }) => answerIn(progress, id)) ? steps.length : 0;
 }
 
 /** The position of a choice by the words that were chosen; undefined if it is no longer offered. */

@@ -94,6 +94,11 @@ describe('damaged progress', () => {
     },
   );
 
+  it('is none of a version that it does not know', () => {
+    const kept = { ...stored(whole), version: 2 };
+    expect(progressIn(kept)).toEqual({ progress: nothing, damaged: 1 });
+  });
+
   it('is dropped value by value', () => {
     const good = { chose: 'x', kind: 'right', at };
     const kept = {
