@@ -436,6 +436,23 @@ describe('progress', () => {
   });
 });
 
+it('on paper a drill is whole, wherever it was left', async () => {
+  const { page, close } = await chromium.open();
+  await page.goto(served.internal + hang);
+  await page.keyboard.press((await letters(page)).wrong);
+  await page.keyboard.press('Enter');
+  await page.emulateMedia({ media: 'print' });
+  const steps = page.locator('section[data-step]');
+  expect(await page.locator('section[data-step]:visible').count()).toBe(await steps.count());
+  expect(await steps.locator('[data-words]:visible').count()).toBe(
+    await steps.locator('[data-words]').count(),
+  );
+  expect(await steps.locator(':is(.mark, [data-answer], button):visible').count()).toBe(0);
+  expect(await page.locator('[data-part="opening"]').isVisible()).toBe(true);
+  expect(await page.locator(':is(.turn, .top, .so-far):visible').count()).toBe(0);
+  await close();
+});
+
 it('without a script the answers are folded', async () => {
   const { page, complaints, close } = await chromium.open({ javaScriptEnabled: false });
   await page.goto(served.internal + hang);

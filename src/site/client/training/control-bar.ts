@@ -35,6 +35,7 @@ export class ControlBar {
 
   show({ verdict = '', canGoBack, next }: BarState): void {
     this.element.hidden = !canGoBack && next === undefined;
+    this.element.toggleAttribute('data-on', next !== undefined);
     this.#verdict.textContent = verdict;
     this.#back.hidden = !canGoBack;
     this.#next.hidden = next === undefined;
