@@ -34,8 +34,8 @@ const mostDrills = 5;
  *   and duplicates) without its fix failing. Once is not reuse. Articles stand before incidents, then by id.
  * - drills: the drills, from the easiest to the hardest, are cut into five parts of the same size, and of each
  *   part one is taken: one that the articles and incidents above do not tell the answer of, of the product
- *   taken least so far, of the product with more incidents, and then the easiest. Up to five drills are taken
- *   as they are.
+ *   taken least so far, of the product with more incidents, and then the one nearest to the middle of the
+ *   part. Up to five drills are taken as they are.
  */
 export function firstWeek(site: Site, drills: readonly RankedDrill[]): FirstWeek {
   const products = frequentProducts(site);
@@ -116,19 +116,28 @@ function rising(
   const frequency = new Map(products.map(({ product }, rank) => [product, rank]));
   const taken = new Map<string, number>();
   return Array.from({ length: mostDrills }, (_, part) => {
-    const [from, to] = [part, part + 1].map((one) =>
+    const [from = 0, to] = [part, part + 1].map((one) =>
       Math.floor((one * drills.length) / mostDrills),
     );
-    const [best] = drills
-      .slice(from, to)
-      .sort(
-        (a, b) =>
-          Number(told.has(a.incident)) - Number(told.has(b.incident)) ||
-          (taken.get(a.product) ?? 0) - (taken.get(b.product) ?? 0) ||
-          (frequency.get(a.product) ?? 0) - (frequency.get(b.product) ?? 0),
-      );
+    const some = drills.slice(from, to);
+    const offMiddle = new Map(
+      some.map(({ incident }, at) => [incident, Math.abs(at - (some.length - 1) / 2)]),
+    );
+    const ranks = (drill: RankedDrill) => [
+      Number(told.has(drill.incident)),
+      taken.get(drill.product) ?? 0,
+      frequency.get(drill.product) ?? frequency.size,
+      offMiddle.get(drill.incident) ?? 0,
+    ];
+    const [best] = some.sort((a, b) => byRanks(ranks(a), ranks(b)));
     if (!best) throw new Error('A part of more than five drills is empty.');
     taken.set(best.product, (taken.get(best.product) ?? 0) + 1);
     return best.incident;
   });
+}
+
+/** By the first of their ranks in which they differ. */
+function byRanks(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((rank, index) => rank !== b[index]);
+  return at === -1 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
 }

@@ -84,6 +84,7 @@ describe('the drills of the first week', () => {
     expect(chosen({}, ...'abcdefghij')).toEqual(['a', 'c', 'e', 'g', 'i']);
     expect(chosen({}, ...'abcdef')).toEqual(['a', 'b', 'c', 'd', 'e']);
     expect(chosen({}, ...'abcdefg')).toEqual(['a', 'b', 'c', 'e', 'f']);
+    expect(chosen({}, ...'abcdefghijklmno')).toEqual(['b', 'e', 'h', 'k', 'n']);
   });
 
   it('change between the products, the more frequent one first', () => {
