@@ -6,9 +6,18 @@ import type { KeptProgress } from './kept-progress.ts';
 import { ownPath, pathRows } from './own-path.ts';
 import type { PlayedStep } from './played-step.ts';
 import { isMissed, type Answer, type Progress } from './progress.ts';
+import { standingOf } from './round.ts';
 import type { Ending } from './stage.ts';
 import { longestNotes } from './stored-progress.ts';
-import { comesBack, dueResult, labels, nextDrill, nothingDue, nothingMissed } from './words.ts';
+import {
+  comesBack,
+  dueResult,
+  labels,
+  nextDrill,
+  nextDue,
+  nothingDue,
+  nothingMissed,
+} from './words.ts';
 
 /** The drill whose end it is. */
 export interface Drilled {
@@ -55,19 +64,21 @@ export function wholeEnd(
 /** What a round of what has come back ends with; `given` are the answers of this round. */
 export function dueEnd(
   drilled: Drilled,
-  progress: Progress,
-  given: readonly Answer[],
+  kept: KeptProgress,
   today: string,
+  given: readonly Answer[],
 ): Ending {
   const right = given.filter((answer) => !isMissed(answer)).length;
   const result = given.length > 0 ? dueResult(right, given.length) : nothingDue;
-  const dues = duesOf(drilled, progress);
+  const dues = duesOf(drilled, kept.read(drilled.incident));
   const whole = element('a', { class: 'choice', href: location.pathname }, labels.wholeDrill);
+  const ways = element('p', { class: 'acts ways-on' }, whole);
+  void nextDueLink(drilled, kept, today).then((link) => link && ways.prepend(link));
   return {
     parts: [
       element('p', { class: 'result' }, result),
       ...(dues.length > 0 ? [element('p', {}, comesBack(dues, today))] : []),
-      element('p', { class: 'acts ways-on' }, whole),
+      ways,
     ],
   };
 }
@@ -108,27 +119,41 @@ function notesField(notes: string, changed: (notes: string) => void): HTMLElemen
   );
 }
 
-/** The next drill of the list that is not done; none if there is no other or the list cannot be reached. */
-async function nextDrillLink(
-  { incident, siteHref }: Drilled,
-  kept: KeptProgress,
-): Promise<HTMLElement | undefined> {
+/** The drills of the list after this one, and then those before it; none if they cannot be reached. */
+async function otherDrills({ incident, siteHref }: Drilled): Promise<DrillTable['drills']> {
   try {
     const response = await fetch(siteHref + drillTablePath);
     const { drills }: DrillTable = await response.json();
     const at = drills.findIndex(({ id }) => id === incident);
-    const following = [...drills.slice(at + 1), ...drills.slice(0, Math.max(0, at))];
-    const next = following.find(({ id }) => kept.read(id).done === undefined);
-    if (!next) return undefined;
-    const href = siteHref + drillPath(next.id);
-    return element(
-      'a',
-      { class: 'choice main', href, 'data-next-drill': '' },
-      nextDrill(next.quote),
-    );
+    return [...drills.slice(at + 1), ...drills.slice(0, Math.max(0, at))];
   } catch {
-    return undefined;
+    return [];
   }
+}
+
+/** The next drill that is not done. */
+async function nextDrillLink(
+  drilled: Drilled,
+  kept: KeptProgress,
+): Promise<HTMLElement | undefined> {
+  const next = (await otherDrills(drilled)).find(({ id }) => kept.read(id).done === undefined);
+  return next && mainLink(drilled.siteHref + drillPath(next.id), nextDrill(next.quote));
+}
+
+/** The next drill of which something has come back. */
+async function nextDueLink(
+  drilled: Drilled,
+  kept: KeptProgress,
+  today: string,
+): Promise<HTMLElement | undefined> {
+  const next = (await otherDrills(drilled)).find(
+    ({ id, steps }) => standingOf(steps, kept.read(id), today).due > 0,
+  );
+  return next && mainLink(`${drilled.siteHref}${drillPath(next.id)}?due`, nextDue(next.quote));
+}
+
+function mainLink(href: string, text: string): HTMLElement {
+  return element('a', { class: 'choice main', href }, text);
 }
 
 function button(text: string, act: () => void): HTMLButtonElement {

@@ -6,12 +6,12 @@ import { largestFile, progressFile, readProgressFile, takenFrom } from './progre
 import type { Progress } from './progress.ts';
 import { standingOf } from './round.ts';
 import {
-  dueAt,
   forgotten,
   labels,
   nothingBack,
   notKeptHere,
   ownLead,
+  questions,
   quoted,
   refusals,
   takenText,
@@ -124,7 +124,7 @@ function dueList(due: readonly { row: ListedRow; due: number }[]): HTMLElement {
       'li',
       {},
       element('a', { href: `${href}?due` }, quoted(quote)),
-      element('span', { class: 'quiet' }, ` ${dueAt(count)}`),
+      element('span', { class: 'quiet' }, ` ${questions(count)}`),
     ),
   );
   return element(

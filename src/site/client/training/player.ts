@@ -152,8 +152,7 @@ export class Player {
 
   #ending(): Ending {
     const day = today(new Date());
-    if (this.#isDueRound)
-      return dueEnd(this.#drilled, this.#progress(), [...this.#given.values()], day);
+    if (this.#isDueRound) return dueEnd(this.#drilled, this.#kept, day, [...this.#given.values()]);
     return wholeEnd(this.#drilled, this.#kept, day, {
       noted: (notes) => this.#change((own) => ({ ...own, notes })),
       back: () => this.#go(this.#round.length - 1),

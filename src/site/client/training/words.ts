@@ -147,6 +147,7 @@ export function questions(count: number): string {
 /** What they said, by which a drill is called. */
 export const quoted = (text: string) => `“${text}”`;
 
+export const nextDue = (quote: string) => `Next to repeat: ${quoted(quote)}`;
 export const nextDrill = (quote: string) => `Next drill: ${quoted(quote)}`;
 
 /** What one's own turn was, if it was another one; `took` is how long it took when it was its turn. */
