@@ -428,6 +428,7 @@ describe('progress', () => {
     const { page, complaints, close } = await chromium.open();
     await refuseStorage(page);
     await page.goto(served.internal + hang);
+    await page.getByText('Your browser keeps nothing for this page').waitFor();
     await finish(page, 'wrong');
     expect(await page.getByText('Your browser keeps nothing for this page').count()).toBe(1);
     await page.getByText('What you missed comes back').waitFor();
