@@ -2,11 +2,14 @@ import { printable } from '#diagnostics/printable.ts';
 import { rightOf, type Path } from '#derive/drills/path.ts';
 import type { Choice, Drill, Fact, Step, Words } from '#derive/drills/drill.ts';
 import {
+  aheadText,
   citationOf,
   clueLabel,
   difficultyWords,
   drillText,
   factLabels,
+  pathHead,
+  realText,
   reasonText,
 } from '#views/internal/drill-words.ts';
 import { durationText } from '#views/time-text.ts';
@@ -98,9 +101,7 @@ export function takeAwayText({ takeAway, incident }: Drill, style: DrillStyle): 
 
 /** One's own path beside the real one, with what each turn cost. */
 export function pathText(path: Path, style: DrillStyle): string {
-  const { answered, right, later, ahead, stops } = path;
-  const asked = stops.filter(({ step }) => step.kind !== 'told').length;
-  const head = `${right} of ${asked} as it really was${later > 0 ? `, ${later} that they did, too, but later` : ''}${answered < asked ? `, ${asked - answered} not answered` : ''}.`;
+  const { stops } = path;
   const rows = stops.map(({ step, picked, right: real }) => {
     const cost =
       real.minutes === undefined ? '' : ` (${durationText(real.minutes)} until the next one)`;
@@ -108,10 +109,8 @@ export function pathText(path: Path, style: DrillStyle): string {
     const own = picked && picked !== real ? `\n     you: ${textOf(picked.words)}` : '';
     return indented(`${mark} ${textOf(real.words)}${cost}`, style.width, 2, 4) + own;
   });
-  const gained = ahead
-    ? `You named what fixed it ${ahead.attempts === 1 ? 'one attempt' : `${ahead.attempts} attempts`} before they came to it${ahead.minutes === undefined ? '' : `: that would have saved ${durationText(ahead.minutes)}`}.\n`
-    : '';
-  return `${style.paint.bold(head)}\n${gained}${rows.join('\n')}\n`;
+  const said = [realText(path), aheadText(path)].flatMap((one) => (one ? [`${one}\n`] : []));
+  return `${style.paint.bold(pathHead(path))}\n${said.join('')}${rows.join('\n')}\n`;
 }
 
 /** a, b, c … */

@@ -7,6 +7,7 @@ import type {
   WhyNoDrill,
   Words,
 } from '#derive/drills/drill.ts';
+import type { Path, Turn } from '#derive/drills/path.ts';
 import { durationText } from '../time-text.ts';
 
 /** A sentence of a drill as it is read; of an environment entry with its key. */
@@ -144,6 +145,38 @@ const reasons: Record<DifficultyReason, (count: number) => string> = {
   look_alikes: (count) => `${count} ${count === 1 ? 'incident looks' : 'incidents look'} the same`,
   not_proven: () => 'the fix is not proven alone',
 };
+
+/** How a way through a drill went: "5 of 7 as it really was, one that they did, too, but later." */
+export function pathHead<Steps extends Turn>({
+  answered,
+  right,
+  later,
+  stops,
+}: Path<Steps>): string {
+  const asked = stops.filter(({ step }) => step.kind !== 'told').length;
+  const parts = [
+    `${right} of ${asked} as it really was`,
+    ...(later > 0 ? [`${later === 1 ? 'one' : later} that they did, too, but later`] : []),
+    ...(answered < asked ? [`${asked - answered} not answered`] : []),
+  ];
+  return `${parts.join(', ')}.`;
+}
+
+/** What it would have saved to do what was named before they came to it. */
+export function aheadText<Steps extends Turn>({ ahead }: Path<Steps>): string | undefined {
+  if (!ahead) return undefined;
+  const { attempts, minutes } = ahead;
+  const saved = minutes === undefined ? '' : `: that would have saved ${durationText(minutes)}`;
+  return `You named what fixed it ${attempts === 1 ? 'one attempt' : `${attempts} attempts`} before they came to it${saved}.`;
+}
+
+/** How long they took to come to what fixed it. */
+export function realText<Steps extends Turn>({ real }: Path<Steps>): string | undefined {
+  if (!real) return undefined;
+  const { attempts, minutes } = real;
+  const took = minutes === undefined ? '' : ` and ${durationText(minutes)}`;
+  return `It took them ${attempts === 1 ? 'one attempt' : `${attempts} attempts`}${took} to come to what fixed it.`;
+}
 
 /** Why an incident is no drill, as the end of a sentence that begins with its name. */
 export const noDrillWords: Record<WhyNoDrill, string> = {

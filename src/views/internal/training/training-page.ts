@@ -22,7 +22,7 @@ export interface TrainingPage {
   count: number;
   groups: DrillGroup[];
   /** To narrow down without a script; none if there is one product only. */
-  products: { text: string; count: number; href: string; isChosen: boolean }[];
+  products: { id: string; text: string; count: number; href: string; isChosen: boolean }[];
   allHref: string;
   coverageHref: string;
   /** All drills of all pages, for a script. */
@@ -105,6 +105,7 @@ function productsOf(site: Site, chosen: string | undefined): TrainingPage['produ
   if (byProduct.size < 2) return [];
   return [...byProduct]
     .map(([id, { length: count }]) => ({
+      id,
       text: productName(site.config, id),
       count,
       href: internalHref(site, productTrainingPath(id)),
