@@ -47,7 +47,8 @@ export function cardPainter(
     const [above, site] = [writableText(card.above), writableText(card.site)];
     const title = writableText(card.title) || above || site;
     const pixels = background(card.accent);
-    if (title) paint(pixels, { mask: await titleMask(title, typeIn(language)), colour: ink, top: 176 });
+    if (title)
+      paint(pixels, { mask: await titleMask(title, typeIn(language)), colour: ink, top: 176 });
     if (above && above !== title) {
       paint(pixels, { mask: await line(above, 34, language), colour: quiet, top: 92 });
     }
