@@ -97,8 +97,14 @@ describe('the list of drills', () => {
       Array(100).fill('fax'),
     );
     expect(ofProduct.products).toEqual([
-      { text: 'Claims portal', count: 120, href: '/training/by/product/portal/', isChosen: false },
-      { text: 'fax', count: 110, href: '/training/by/product/fax/', isChosen: true },
+      {
+        id: 'portal',
+        text: 'Claims portal',
+        count: 120,
+        href: '/training/by/product/portal/',
+        isChosen: false,
+      },
+      { id: 'fax', text: 'fax', count: 110, href: '/training/by/product/fax/', isChosen: true },
     ]);
   });
 
