@@ -139,13 +139,13 @@ export function distractorsElsewhere(own: Incident, near: readonly Neighbour[]):
   return found.map((one) => ({ ...one, stems: one.stems.difference(common) }));
 }
 
-/** What more than one in eight actions speak of, as of the customer, says nothing about a topic. */
+/** What more than one in sixteen actions speak of, as of the customer, says nothing about a topic. */
 function commonStems(found: readonly Elsewhere[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const { stems } of found) {
     for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   }
-  const most = Math.max(2, found.length / 8);
+  const most = Math.max(2, found.length / 16);
   return new Set([...counts].flatMap(([stem, count]) => (count > most ? [stem] : [])));
 }
 
