@@ -155,10 +155,11 @@ describe('a drill', () => {
     ['its form differs', 'An indexing job hung', [], true],
     [
       'only what is said already speaks of another choice',
-      'The index and the service',
-      ['The service is slow'],
+      'The index, or a restart of the service',
+      ['The service needs a restart'],
       true,
     ],
+    ['it speaks of another choice, too', 'The index, or a restart of the service', [], false],
     ['a fact leads from it to one choice', 'The night job', ['An index of the job'], true],
     ['no fact leads from it to a choice', 'The night job', ['An index of the day'], false],
   ])('holds back a reason or shows it when %s', (_, because, said, isTelling) => {
