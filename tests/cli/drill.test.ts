@@ -75,7 +75,7 @@ describe('where nobody can be asked', () => {
     const { code, stdout } = await drill(id);
     expect(code).toBe(0);
     const [questions = '', answers = ''] = stdout.split('What really happened');
-    expect(questions.match(/^ {2}[a-d] {2}/gm)).toHaveLength(4 + 3 + 3 + 4);
+    expect(questions.match(/^ {2}[a-d] {2}/gm)).toHaveLength(4 + 3 + 4 + 4);
     expect(questions).not.toContain('It fixed it.');
     expect(answers).toContain('It fixed it.');
     expect(answers).toContain('[2026-03-14-white, attempts[2].action]');

@@ -1,6 +1,7 @@
 import type { Incident } from '#model/site.ts';
 import { terms } from '../terms.ts';
 import { sameText } from './decisions.ts';
+import { stems } from './stems.ts';
 import { hasWords } from './words.ts';
 import { withoutNames } from './without-names.ts';
 
@@ -12,6 +13,7 @@ export interface Action {
   /** The same for actions that say the same. */
   key: string;
   terms: readonly string[];
+  stems: ReadonlySet<string>;
 }
 
 const known = new WeakMap<Incident, readonly Action[]>();
@@ -26,6 +28,12 @@ export function actionsOf(incident: Incident): readonly Action[] {
 function read(incident: Incident): Action[] {
   return (incident.fields.attempts ?? []).map(({ action }) => {
     const text = withoutNames(action, incident);
-    return { text, hasWords: hasWords(action), key: sameText(text), terms: terms(action) };
+    return {
+      text,
+      hasWords: hasWords(action),
+      key: sameText(text),
+      terms: terms(action),
+      stems: stems(text),
+    };
   });
 }

@@ -1,12 +1,14 @@
 import { Chance, seedOf } from '#model/chance.ts';
 import { momentOf } from '#model/moment.ts';
 import type { Incident } from '#model/site.ts';
-import { terms } from '../terms.ts';
 import { chosen } from './chosen.ts';
+import { clueOf } from './clue.ts';
 import type { Decisions } from './decisions.ts';
 import { actionWords, distractorsAt, distractorsElsewhere, outcomeWords } from './distractors.ts';
 import type { Choice, Fact, Step } from './drill.ts';
+import type { KnownFacts } from './known-from.ts';
 import type { Neighbour } from './neighbours.ts';
+import { stems } from './stems.ts';
 import { hasWords, quoted, stepId, told, toldAbout } from './words.ts';
 
 /** What the steps are made with. */
@@ -23,24 +25,32 @@ export interface StepContext {
  */
 export function decisionSteps(
   decisions: Decisions,
-  later: readonly Fact[][],
+  facts: KnownFacts,
   { near, seed, zone }: StepContext,
 ): Step[] {
   const { incident, attempts } = decisions;
   const isGuess = guesses(decisions);
   const elsewhere = distractorsElsewhere(incident, near);
+  const offered = new Map<string, number>();
   return attempts.map((attempt, position): Step => {
     const next = attempts[position + 1];
     const right = rightChoice(incident, attempt, minutesBetween(incident, [attempt, next], zone));
     const id = stepId('decision', `${attempt} ${actionOf(incident, attempt)}`);
+    const step = { id, attempt, known: facts.later[position] ?? [] };
+    const known = knownAt(facts, position);
+    const situation = {
+      stems: situationStems(incident, attempt, known),
+      offers: (choice: Choice) => offered.get(offerOf(choice)) ?? 0,
+    };
     const chance = new Chance(seedOf(`${seed} ${incident.id} ${id}`));
-    const choices = isGuess(attempt)
+    const others = isGuess(attempt)
       ? undefined
-      : chosen(right, distractorsAt(decisions, position, elsewhere), chance);
-    const step = { id, attempt, known: later[position] ?? [] };
-    if (!choices)
+      : chosen(right, distractorsAt(decisions, position, { elsewhere, situation }), chance);
+    if (!others)
       return { ...step, kind: 'told', question: told('question_told'), choices: [right] };
-    const clue = clueOf(incident, attempt, choices);
+    for (const { choice, offers } of others) offered.set(offerOf(choice), offers + 1);
+    const choices = chance.shuffled([right, ...others.map(({ choice }) => choice)]);
+    const clue = clueOf(incident, attempt, { choices, known });
     return {
       ...step,
       kind: 'decision',
@@ -49,6 +59,25 @@ export function decisionSteps(
       choices,
     };
   });
+}
+
+function knownAt({ said, asked, later }: KnownFacts, position: number): Fact[] {
+  return [...said, ...asked, ...later.slice(0, position + 1).flat()];
+}
+
+function situationStems(
+  { fields: { attempts = [] } }: Incident,
+  index: number,
+  known: readonly Fact[],
+): ReadonlySet<string> {
+  const { action = '', because = '' } = attempts[index] ?? {};
+  const texts = known.flatMap(({ words }) => ('text' in words ? [words.text] : []));
+  return stems([...texts, because, action].join('\n'));
+}
+
+/** By what it is known that a choice was offered before: as what, and which attempt. */
+function offerOf({ kind, words }: Choice): string {
+  return 'text' in words ? `${kind} ${words.incident} ${words.field}` : kind;
 }
 
 /** So many decisions with a reason make a drill in which one without a reason would be unfair. */
@@ -78,23 +107,6 @@ function rightChoice(incident: Incident, index: number, minutes: number | undefi
     ],
     ...(minutes !== undefined && { minutes }),
   };
-}
-
-/**
- * The reason for the attempt. It tells the answer when it shares more words with it than with each of the
- * other choices.
- */
-function clueOf(incident: Incident, index: number, choices: readonly Choice[]): Step['clue'] {
-  const { because } = incident.fields.attempts?.[index] ?? {};
-  const [words] = quoted(incident, `attempts[${index}].because`, because);
-  if (!words) return undefined;
-  const reason = new Set(terms(words.text));
-  const shared = (choice: Choice) =>
-    terms('text' in choice.words ? choice.words.text : '').filter((word) => reason.has(word))
-      .length;
-  const right = Math.max(...choices.filter(({ kind }) => kind === 'right').map(shared));
-  const others = Math.max(...choices.filter(({ kind }) => kind !== 'right').map(shared));
-  return { words, isTelling: right > others };
 }
 
 /** From one attempt to the next one, if both say when, to the minute. */

@@ -48,6 +48,7 @@ export type FactLabel =
   | 'title'
   | 'cause'
   | 'side'
+  | 'tested'
   | 'proof'
   | 'tell_apart'
   | 'workaround'

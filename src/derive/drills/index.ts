@@ -24,12 +24,13 @@ export function drillOf(
   const zone = site.config.timezone;
   const facts = knownFacts(decisions, zone);
   const near = known.of(incident);
-  const steps = decisionSteps(decisions, facts.later, { near, seed, zone });
+  const steps = decisionSteps(decisions, facts, { near, seed, zone });
   const [first, ...others] = steps;
   if (!first || steps.every(({ kind }) => kind === 'told')) {
     return { incident: incident.id, why: 'too_few_choices' };
   }
   const intake = intakeStep(incident, facts, seed);
+  const last = proofStep(incident, seed);
   const { product, component } = incident.fields;
   return {
     incident: incident.id,
@@ -45,7 +46,7 @@ export function drillOf(
       ...(intake ? [intake] : []),
       { ...first, known: [...facts.asked, ...first.known] },
       ...others,
-      proofStep(incident, seed),
+      ...(last ? [last] : []),
     ],
     takeAway: takeAway(incident, facts),
   };

@@ -5,24 +5,30 @@ import { asked, type Asked, type Choice, type Fact, type Step, type Words } from
 import type { KnownFacts } from './known-from.ts';
 import { stepId, told, toldAbout } from './words.ts';
 
+/** An answer that is worth this share of the best one is nearly as good. */
+const nearlyAsGood = 0.5;
+
 /**
  * Which question to ask first: the one whose answer, as it stands in the record, says most about the cause.
  *
  * An answer is worth the words that it shares with the cause and the effective fix and that the customer had
  * not said already. Without a cause, or where no answer or more than one has the most such words, there is
- * no such step: the record does not show which question mattered.
+ * no such step: the record does not show which question mattered. An answer that is worth at least half as
+ * much as the best one is not among the choices, since to ask for it would not be wrong; where fewer than two
+ * others are left there is no such step either.
  */
 export function intakeStep(incident: Incident, facts: KnownFacts, seed: string): Step | undefined {
   const worth = worthOf(incident, facts);
-  const [best, second] = asked
-    .map((field) => ({ field, shared: worth(field) }))
-    .sort((a, b) => b.shared.length - a.shared.length);
-  if (!best || best.shared.length === 0) return undefined;
-  if (second && second.shared.length === best.shared.length) return undefined;
+  const [best, ...rest] = asked
+    .map((field) => ({ field, worth: worth(field).length }))
+    .sort((a, b) => b.worth - a.worth);
+  if (!best || best.worth === 0 || rest[0]?.worth === best.worth) return undefined;
+  const wrong = rest.filter((one) => one.worth < best.worth * nearlyAsGood);
+  if (wrong.length < 2) return undefined;
   const id = stepId('intake', best.field);
   const chance = new Chance(seedOf(`${seed} ${incident.id} ${id}`));
-  const others = chance.shuffled(asked.filter((field) => field !== best.field)).slice(0, 3);
-  const choices = [best.field, ...others].map((field) =>
+  const others = chance.shuffled(wrong).slice(0, 3);
+  const choices = [best, ...others].map(({ field }) =>
     questionChoice(incident, field, { isRight: field === best.field, facts }),
   );
   return {

@@ -10,12 +10,15 @@ const claims = ['isolated', 'nothing_left', 'may_also_need', 'no_fix'] as const;
 type Claim = (typeof claims)[number];
 
 /**
- * The last question: what is known of the fix now? Who has watched what became of each attempt can tell.
- * The answer names what was still in place, and how one would find out whether it is needed.
+ * The last question: what is known of the fix now? Who has watched what became of each attempt can tell, and
+ * who reads how it was shown to work alone, if it was: nothing else says so. Where the record says only that
+ * it was and not how, there is no such step. The answer names what was still in place, and how one would find
+ * out whether it is needed.
  */
-export function proofStep(incident: Incident, seed: string): Step {
-  const known = proof(incident);
-  const right = claimOf(known);
+export function proofStep(incident: Incident, seed: string): Step | undefined {
+  const right = claimOf(proof(incident));
+  const shown = right === 'isolated' ? isolatedHow(incident) : [];
+  if (right === 'isolated' && shown.length === 0) return undefined;
   const id = stepId('proof', right);
   const chance = new Chance(seedOf(`${seed} ${incident.id} ${id}`));
   const choices = claims.map((claim): Choice => {
@@ -30,7 +33,7 @@ export function proofStep(incident: Incident, seed: string): Step {
   return {
     id,
     kind: 'proof',
-    known: [],
+    known: shown.map((words) => ({ label: 'tested', words })),
     question: told('question_proof'),
     choices: chance.shuffled(choices),
   };
@@ -42,14 +45,15 @@ export function proofWords(incident: Incident): Words[] {
   if (known.kind === 'no_fix') return [toldAbout('proof_none_helped', incident, 'attempts')];
   if (known.kind === 'may_also_need') return stillThere(incident, known.attempts);
   if (known.because === 'isolated') {
-    return [
-      toldAbout('proof_shown', incident, 'fix.isolated'),
-      ...quoted(incident, 'fix.isolated_how', incident.fields.fix?.isolated_how),
-    ];
+    return [toldAbout('proof_shown', incident, 'fix.isolated'), ...isolatedHow(incident)];
   }
   const template: Template =
     known.because === 'first_attempt' ? 'proof_first_attempt' : 'proof_nothing_left';
   return [toldAbout(template, incident, 'attempts')];
+}
+
+function isolatedHow(incident: Incident): Words[] {
+  return quoted(incident, 'fix.isolated_how', incident.fields.fix?.isolated_how);
 }
 
 function stillThere(incident: Incident, attempts: readonly number[]): Words[] {

@@ -115,6 +115,7 @@ export const factLabels: Record<FactLabel, string> = {
   title: 'What it was',
   cause: 'Why it happened',
   side: 'Whose side',
+  tested: 'Tested',
   proof: 'The fix',
   tell_apart: 'Do not mistake it',
   workaround: 'Until it is fixed',

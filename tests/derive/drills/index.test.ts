@@ -149,6 +149,25 @@ describe('a drill', () => {
     expect(ask(one).map(({ clue }) => clue?.isTelling)).toEqual([true, false, false]);
   });
 
+  it.each([
+    ['it shares a word with several choices', 'The old workers', [], false],
+    ['no other choice shares its word', 'The old workers and the index', [], true],
+    ['its form differs', 'An indexing job hung', [], true],
+    [
+      'only what is said already speaks of another choice',
+      'The index, or a restart of the service',
+      ['The service needs a restart'],
+      true,
+    ],
+    ['it speaks of another choice, too', 'The index, or a restart of the service', [], false],
+    ['a fact leads from it to one choice', 'The night job', ['An index of the job'], true],
+    ['no fact leads from it to a choice', 'The night job', ['An index of the day'], false],
+  ])('holds back a reason or shows it when %s', (_, because, said, isTelling) => {
+    const rebuilt = { ...(attempts[0] as object), because } as (typeof attempts)[number];
+    const one = drill({ attempts: [rebuilt, ...attempts.slice(1)], symptoms: ['Help', ...said] });
+    expect(ask(one)[0]?.clue?.isTelling).toBe(isTelling);
+  });
+
   it('shows nothing of later in the opening', () => {
     const one = drill({
       attempts,
@@ -187,6 +206,45 @@ describe('a drill', () => {
     expect(intake?.kind).toBe('intake');
     expect(drillText(rightOf(intake!).words)).toBe('What has changed lately, on any side?');
     expect(drill({ attempts, cause: 'unknown' }).steps[0]?.kind).toBe('decision');
+  });
+
+  it('does not offer a question that says nearly as much about the cause', () => {
+    const [intake] = drill({
+      attempts,
+      cause: 'The window was blocked by a policy',
+      recent_changes: [{ what: 'A policy for each window' }],
+      ...{ goal: 'Open a window', expected: 'A window', errors: ['No window'] },
+    }).steps;
+    expect(textsOf(intake!).toSorted()).toEqual([
+      'Can you send us a picture or a log of it?',
+      'Does it happen every time that you try?',
+      'What has changed lately, on any side?',
+      'Where exactly does it happen: which version, which device?',
+    ]);
+  });
+
+  it('asks no question first where hardly one says less', () => {
+    const one = drill({
+      attempts,
+      cause: 'The window was blocked by a policy',
+      recent_changes: [{ what: 'A policy that blocks windows' }],
+      ...{ goal: 'A window', expected: 'A window', errors: ['Window'] },
+      ...{ environment: { browser: 'In a window' } },
+      evidence: [{ kind: 'log', url: 'https://a.example/1', shows: 'A window' }],
+    });
+    expect(one.steps[0]?.kind).toBe('decision');
+  });
+
+  it('shows how the fix was proven before it asks what is known of it', () => {
+    const fix = { isolated: 'true', customer_solvable: 'false' };
+    const how = 'On staging it was enough';
+    const last = (more: object) => drill({ attempts, fix: { ...fix, ...more } }).steps.at(-1);
+    expect(last({ isolated_how: how })).toMatchObject({
+      kind: 'proof',
+      known: [{ label: 'tested', words: { field: 'fix.isolated_how', text: how } }],
+    });
+    expect(last({})?.kind).toBe('told');
+    expect(drill({ attempts }).steps.at(-1)).toMatchObject({ kind: 'proof', known: [] });
   });
 
   it('calls no customer by name in its choices', () => {
