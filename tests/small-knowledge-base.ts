@@ -1,13 +1,21 @@
-import { cpSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { articleText, configText, incidentText, intakeText, resolvedText } from './records.ts';
 import { put } from './temporary-folder.ts';
 
-/** The sample knowledge base of this repository, copied. */
-export function copySample(folder: string): void {
+/** The sample knowledge base of this repository, copied; `addresses` stand in place of its own. */
+export function copySample(
+  folder: string,
+  addresses?: { public?: string; internal?: string },
+): void {
   for (const name of ['incidents', 'kb', 'fixlore.config.yaml']) {
     cpSync(join(import.meta.dirname, '..', name), join(folder, name), { recursive: true });
   }
+  if (!addresses) return;
+  const config = readFileSync(join(folder, 'fixlore.config.yaml'), 'utf8');
+  const lines = Object.entries(addresses).map(([site, url]) => `  ${site}: ${url}\n`);
+  const block = lines.length > 0 ? `base_url:\n${lines.join('')}` : '';
+  put(folder, 'fixlore.config.yaml', config.replace(/^base_url:\n(?: .*\n)+/m, block));
 }
 
 /** So that an open incident is in order for as long as these tests are run. */

@@ -1,11 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { copySample } from '../small-knowledge-base.ts';
 import { suiteFolder } from '../suite-folder.ts';
-import { put } from '../temporary-folder.ts';
 import { useChromium } from './chromium.ts';
 import { serveSites } from './served.ts';
 
@@ -14,11 +12,10 @@ import { serveSites } from './served.ts';
 const chromium = useChromium();
 const root = join(suiteFolder(), 'kb');
 const served = serveSites(root, (folder) => {
-  copySample(folder);
-  const config = readFileSync(join(folder, 'fixlore.config.yaml'), 'utf8');
-  const urls =
-    'base_url:\n  public: https://x.example/public/help\n  internal: https://x.example/kb/\n';
-  put(folder, 'fixlore.config.yaml', config + urls);
+  copySample(folder, {
+    public: 'https://x.example/public/help',
+    internal: 'https://x.example/kb/',
+  });
 });
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Search' });

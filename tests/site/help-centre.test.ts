@@ -18,13 +18,14 @@ const site = join(known, 'dist', 'public');
 const address = 'https://help.example/claims';
 
 beforeAll(async () => {
-  for (const root of [known, unknown]) copySample(root);
+  copySample(known, { public: `${address}/` });
+  copySample(unknown, {});
   const config = readFileSync(join(known, 'fixlore.config.yaml'), 'utf8');
   const feedback = config.replace(
     /feedback:\n.*\n/,
     'feedback:\n  url: https://in.example/solved\n',
   );
-  put(known, 'fixlore.config.yaml', `${feedback}base_url:\n  public: ${address}/\n`);
+  put(known, 'fixlore.config.yaml', feedback);
   for (const cwd of [known, unknown]) {
     const { code, stderr } = await fixlore(['build', '--audience', 'public'], { cwd });
     expect(code, stderr).toBe(0);

@@ -5,7 +5,6 @@ import { headerRules, headersFor } from '#io/headers-file.ts';
 import { fixlore } from '../fixlore.ts';
 import { copySample } from '../small-knowledge-base.ts';
 import { suiteFolder } from '../suite-folder.ts';
-import { put } from '../temporary-folder.ts';
 import { pagesOf, type PageElement } from './pages.ts';
 
 /* Every page of both sites, built from the sample records under two addresses. */
@@ -21,11 +20,10 @@ const cases = audiences.flatMap((audience) => [
 
 beforeAll(async () => {
   copySample(atRoot);
-  copySample(below);
-  const config = readFileSync(join(below, 'fixlore.config.yaml'), 'utf8');
-  const urls =
-    'base_url:\n  public: https://x.example/public/help\n  internal: https://x.example/internal/help/\n';
-  put(below, 'fixlore.config.yaml', config + urls);
+  copySample(below, {
+    public: 'https://x.example/public/help',
+    internal: 'https://x.example/internal/help/',
+  });
   const ends = await Promise.all([atRoot, below].map((cwd) => fixlore(['build'], { cwd })));
   expect(ends.map(({ code }) => code)).toEqual([0, 0]);
 });
