@@ -22,31 +22,37 @@ const oddCharacter = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff
 const mostLines = 800;
 const mostLevels = 10;
 
-interface Line {
+export interface Line {
+  /** Its number in the text, from 0. */
+  row: number;
   indent: number;
   isItem: boolean;
   /** Undefined for an item that is a text. */
   key?: string;
   /** Undefined if what follows on the next lines is the value. */
   value?: string | string[];
+  /** How many characters the value has as it is written. */
+  size: number;
 }
 
 const shape = /^( *)(- )?(?:([A-Za-z_][A-Za-z0-9_. -]*):(?: (.*))?|(.*))$/;
 
-function plainLines(text: string): Line[] | undefined {
+/** The lines that are more than comments; undefined if one of them is not plain. */
+export function plainLines(text: string): Line[] | undefined {
   const lines: Line[] = [];
-  for (const written of text.split('\n')) {
+  for (const [row, written] of text.split('\n').entries()) {
     if (/^ *(?:#|$)/.test(written)) continue;
-    const line = plainLine(written);
+    const line = plainLine(written, row);
     if (!line) return undefined;
     lines.push(line);
   }
   return lines;
 }
 
-function plainLine(written: string): Line | undefined {
+function plainLine(written: string, row: number): Line | undefined {
   const [, spaces = '', dash, key, value, item = ''] = shape.exec(written) ?? [];
-  const place = { indent: spaces.length, isItem: dash !== undefined };
+  const size = (value ?? item).length;
+  const place = { row, indent: spaces.length, isItem: dash !== undefined, size };
   if (key === undefined) {
     const scalar = place.isItem ? plainScalar(item) : undefined;
     return scalar === undefined ? undefined : { ...place, value: scalar };

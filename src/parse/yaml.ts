@@ -15,6 +15,7 @@ import {
 import type { Code } from '#diagnostics/catalogue.ts';
 import type { Range } from '#diagnostics/diagnostic.ts';
 import { quoted } from '#diagnostics/printable.ts';
+import { plainPlace, type PlainPlace } from './plain-place.ts';
 import { plainYaml } from './plain-yaml.ts';
 import { yamlCauses } from './yaml-causes.ts';
 import { yamlErrorText } from './yaml-errors.ts';
@@ -46,12 +47,23 @@ export const maxKeys = 1000;
 export function readYaml(text: string, firstLine: number, mostKeys = maxKeys): YamlText {
   const value = plainYaml(text);
   if (value === undefined) return parsedYaml(text, firstLine, mostKeys);
-  let parsed: YamlText | undefined; // for the places, which are asked for only if something is wrong
-  const locate: Locate = (path, part) => {
+  let parsed: YamlText | undefined;
+  const locate: Locate = (path, part = 'value') => {
+    const place = plainPlace(text, path, part);
+    if (place) return plainRange(place, firstLine);
     parsed ??= parsedYaml(text, firstLine, mostKeys);
     return parsed.locate(path, part);
   };
   return { value, problems: [], locate };
+}
+
+function plainRange({ row, from, endRow, to }: PlainPlace, firstLine: number): Range {
+  return {
+    line: row + firstLine,
+    column: from + 1,
+    end_line: endRow + firstLine,
+    end_column: to + 1,
+  };
 }
 
 /** The same, by the YAML parser whatever the text. */

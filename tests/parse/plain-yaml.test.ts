@@ -3,8 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { yamlText, type Writable } from '#export/record-text.ts';
+import { locateFields } from '#parse/record.ts';
 import { plainYaml } from '#parse/plain-yaml.ts';
-import { parsedYaml, readYaml } from '#parse/yaml.ts';
+import { parsedYaml, readYaml, type Locate } from '#parse/yaml.ts';
+import type { FieldPath } from '#parse/yaml-locate.ts';
 import { codes } from '#diagnostics/catalogue.ts';
 import { fixturesOf } from '../rule-fixture.ts';
 import { articleText, incidentText, intakeText, resolvedText } from '../records.ts';
@@ -15,7 +17,27 @@ function agrees(text: string): boolean {
   if (quick === undefined) return false;
   const { value, problems } = parsedYaml(text, 1);
   expect({ text, value: quick, problems: [] }).toEqual({ text, value, problems });
+  const places = (locate: Locate) =>
+    pathsIn(quick).flatMap((path) => [
+      { path, value: locate(path), key: locate(path, 'key') },
+      { path: [...path, 'none'], value: locate([...path, 'none']) },
+      { path: [...path, 99, 'none'], value: locate([...path, 99, 'none']) },
+    ]);
+  expect({ text, places: places(readYaml(text, 1).locate) }).toEqual({
+    text,
+    places: places(parsedYaml(text, 1).locate),
+  });
   return true;
+}
+
+/** Every path of a value, its own included. */
+function pathsIn(value: unknown): FieldPath[] {
+  if (typeof value !== 'object' || value === null) return [[]];
+  const inner = Object.entries(value).flatMap(([name, one]) => {
+    const step = Array.isArray(value) ? Number(name) : name;
+    return pathsIn(one).map((path) => [step, ...path]);
+  });
+  return [[], ...inner];
 }
 
 describe('agrees with the YAML parser, or leaves it the text', () => {
@@ -213,6 +235,34 @@ describe('agrees with the YAML parser, or leaves it the text', () => {
       return agrees(file.endsWith('.md') ? (text.split(/^---$/m)[1] ?? '') : text);
     });
     expect(agreed.filter(Boolean).length).toBeGreaterThan(50);
+  });
+});
+
+describe('a plain field', () => {
+  const placed = (header: string) => {
+    const { value, problems, locate } = parsedYaml(header, 2);
+    if (problems.length > 0 || value === undefined) return 0;
+    const quick = locateFields({ header });
+    const paths = pathsIn(value).filter((path) => path.length > 0);
+    const places = (of: Locate) =>
+      paths.map((path) => [path, of(path), of(path, 'key'), of([...path, 'none'])]);
+    expect({ header, places: places(quick) }).toEqual({ header, places: places(locate) });
+    return paths.length;
+  };
+
+  it('stands where the parser says, whatever stands around it', () => {
+    const odd = ['|\n  two\n  lines\n', '"a \\"b\\""\n', '>-\n  folded\n\n  more\n', '{ a: b }\n'];
+    const root = join(import.meta.dirname, '..', '..');
+    const files = ['incidents', 'kb'].flatMap((name) => filesIn(join(root, name)));
+    const headers = files
+      .filter((file) => file.endsWith('.md'))
+      .map((file) => readFileSync(file, 'utf8').split(/^---\n/m)[1] ?? '');
+    const counts = headers.flatMap((header) => [
+      placed(header),
+      ...odd.map((value) => placed(`first: ${value}${header}`)),
+      ...odd.map((value) => placed(`${header}last: ${value}`)),
+    ]);
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(10_000);
   });
 });
 
