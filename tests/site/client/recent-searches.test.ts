@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { RecentSearches } from '#site/client/recent-searches.ts';
-
-function memory(first: Record<string, string> = {}) {
-  const kept = new Map(Object.entries(first));
-  return {
-    kept,
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => void kept.set(key, value),
-    removeItem: (key: string) => void kept.delete(key),
-  };
-}
+import { memory } from './memory-store.ts';
 
 const refusing = {
   getItem: () => refuse(),

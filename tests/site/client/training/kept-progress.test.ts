@@ -2,20 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { answered, nothing } from '#site/client/training/progress.ts';
 import { KeptProgress } from '#site/client/training/kept-progress.ts';
 import { longestNotes, progressIn, stored } from '#site/client/training/stored-progress.ts';
-
-function memory(first: Record<string, string> = {}) {
-  const kept = new Map(Object.entries(first));
-  return {
-    kept,
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => void kept.set(key, value),
-    removeItem: (key: string) => void kept.delete(key),
-    key: (at: number) => [...kept.keys()][at] ?? null,
-    get length() {
-      return kept.size;
-    },
-  };
-}
+import { memory } from '../memory-store.ts';
 
 function refuse(): never {
   throw new DOMException('Refused', 'SecurityError');
